@@ -1,0 +1,70 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Read the stages from top to bottom and you have read the pipeline; docs/ARCHITECTURE.md is the
+// map. Every stage imports Model and no other stage; Running wires them together.
+
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+
+func stage(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: ["Model"] + dependencies, swiftSettings: strict)
+}
+
+func system(_ name: String, _ pkgConfig: String, apt package: String) -> Target {
+    .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([package])])
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(
+        name: name, dependencies: ["Model"] + dependencies,
+        exclude: [], resources: [], swiftSettings: strict)
+}
+
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let heap = Target.Dependency.product(name: "HeapModule", package: "swift-collections")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let arguments = Target.Dependency.product(
+    name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+    name: "communique",
+    products: [.executable(name: "communique", targets: ["communique"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    ],
+    targets: [
+        system("CCurl", "libcurl", apt: "libcurl4-openssl-dev"),
+        system("CHTML", "libxml-2.0", apt: "libxml2-dev"),
+        system("CUchardet", "uchardet", apt: "libuchardet-dev"),
+        .target(name: "Model", swiftSettings: strict),
+        stage("Settings"),
+        .target(name: "Curl", dependencies: ["CCurl"], swiftSettings: strict),
+        stage("Scheduling", [heap]),
+        stage("Fetching", ["Curl", crypto]),
+        stage("Reading", ["CHTML", "CUchardet"]),
+        stage("Extracting"),
+        stage("Comparing", [crypto]),
+        stage("Alerting", [crypto]),
+        stage("Storing", [grdb]),
+        stage("Delivering", ["Curl", crypto]),
+        .target(
+            name: "Running",
+            dependencies: [
+                "Model", "Settings", "Scheduling", "Fetching", "Reading", "Extracting",
+                "Comparing", "Alerting", "Storing", "Delivering", logging,
+            ],
+            swiftSettings: strict),
+        .target(name: "Loopback", swiftSettings: strict),
+        .target(
+            name: "Demonstrating", dependencies: ["Model", "Running", "Loopback", "Delivering"],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "communique",
+            dependencies: ["Running", "Demonstrating", arguments, logging], swiftSettings: strict),
+    ]
+)
