@@ -54,6 +54,9 @@ package struct PollState: Hashable, Sendable {
     package var isPaused: Bool
     /// Step on the ladder of a page that is read again: 0 before its first poll.
     package var rung: Int
+    /// For a page: found when its source was polled for the first time, so that an old document
+    /// is no news.
+    package var isFirstSight: Bool
     /// The document a feed gave of the page, as frozen JSON, used where the page can't be read.
     package var teaser: String?
 
@@ -63,7 +66,8 @@ package struct PollState: Hashable, Sendable {
         validators: Validators = Validators(), freshness: Freshness = Freshness(),
         bodyHash: String? = nil, failures: Int = 0, missing: Int = 0,
         health: SourceHealth = .ok, reason: String? = nil, note: String? = nil,
-        isPaused: Bool = false, rung: Int = 0, teaser: String? = nil
+        isPaused: Bool = false, rung: Int = 0, isFirstSight: Bool = false,
+        teaser: String? = nil
     ) {
         self.id = id
         self.url = url
@@ -82,6 +86,7 @@ package struct PollState: Hashable, Sendable {
         self.note = note
         self.isPaused = isPaused
         self.rung = rung
+        self.isFirstSight = isFirstSight
         self.teaser = teaser
     }
 }
