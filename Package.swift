@@ -60,9 +60,11 @@ let package = Package(
             ],
             swiftSettings: strict),
         .target(name: "Loopback", swiftSettings: strict),
+        .executableTarget(name: "embed", swiftSettings: strict),
+        .plugin(name: "EmbedSeeds", capability: .buildTool(), dependencies: ["embed"]),
         .target(
             name: "Demonstrating", dependencies: ["Model", "Running", "Loopback", "Delivering"],
-            swiftSettings: strict),
+            swiftSettings: strict, plugins: ["EmbedSeeds"]),
         .executableTarget(
             name: "communique",
             dependencies: ["Running", "Demonstrating", arguments, logging], swiftSettings: strict),
