@@ -1,0 +1,71 @@
+/// One HTTP exchange as it is asked for. Redirects are never followed.
+package struct Transfer: Sendable {
+    package var url: String
+    package var method: String
+    package var headers: [(name: String, value: String)]
+    package var body: [UInt8]?
+    /// Seconds for the whole exchange, and for the connection alone.
+    package var timeout: Double
+    package var connectTimeout: Double
+    /// Bytes of the decoded body.
+    package var maximumBody: Int
+    /// A longer body is cut at `maximumBody` and counts as read, instead of as an error.
+    package var truncatesBody: Bool
+    package var addresses: AddressRules
+    /// A file with the certificates to trust instead of the system's.
+    package var caFile: String?
+
+    package init(
+        url: String, method: String = "GET", headers: [(name: String, value: String)] = [],
+        body: [UInt8]? = nil, timeout: Double = 30, connectTimeout: Double = 10,
+        maximumBody: Int = 8 << 20, truncatesBody: Bool = false,
+        addresses: AddressRules = AddressRules(), caFile: String? = nil
+    ) {
+        self.url = url
+        self.method = method
+        self.headers = headers
+        self.body = body
+        self.timeout = timeout
+        self.connectTimeout = connectTimeout
+        self.maximumBody = maximumBody
+        self.truncatesBody = truncatesBody
+        self.addresses = addresses
+        self.caFile = caFile
+    }
+}
+
+/// What came back, whole: a cut body is an error, not an answer.
+package struct TransferAnswer: Sendable {
+    package var status: Int
+    /// In the order they came, names as sent.
+    package var headers: [(name: String, value: String)]
+    /// Decoded.
+    package var body: [UInt8]
+    package var remoteAddress: String
+    /// Seconds from start to end.
+    package var duration: Double
+
+    /// The last value of a header, names compared without case.
+    package func header(_ name: String) -> String? {
+        headers.last { $0.name.lowercased() == name.lowercased() }?.value
+    }
+}
+
+/// Why an exchange gave no whole answer.
+package struct TransferError: Error, Sendable, CustomStringConvertible {
+    package enum Kind: String, Sendable {
+        case dns, connect, blockedAddress, tls, timeout, tooLarge, incomplete, malformed, cancelled
+        case other
+    }
+
+    package let kind: Kind
+    /// What happened, for a person.
+    package let message: String
+
+    package var description: String { message }
+
+    package init(_ kind: Kind, _ message: String) {
+        self.kind = kind
+        self.message = message
+    }
+}

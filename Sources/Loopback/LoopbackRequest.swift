@@ -1,0 +1,64 @@
+import Foundation
+import Glibc
+
+/// A request as it came in.
+package struct LoopbackRequest: Sendable {
+    package var method: String
+    /// Path with query, as sent.
+    package var path: String
+    /// Names in lower case.
+    package var headers: [String: String]
+    package var body: [UInt8]
+    package var at: Date
+}
+
+/// Reads requests off a connection, one after the other.
+struct RequestReader {
+    private static let largestHead = 1 << 16
+
+    private let connection: Int32
+    private var buffer: [UInt8] = []
+
+    init(connection: Int32) { self.connection = connection }
+
+    /// Nil at the end of the connection, or after something that is no HTTP.
+    mutating func next() -> LoopbackRequest? {
+        guard let end = readHead() else { return nil }
+        let head = String(decoding: buffer[..<end], as: UTF8.self)
+        buffer.removeFirst(end + 4)
+        var lines = head.components(separatedBy: "\r\n")
+        let first = lines.removeFirst().split(separator: " ")
+        guard first.count == 3 else { return nil }
+        let headers = Dictionary(lines.compactMap(Self.field)) { _, last in last }
+        let length = headers["content-length"].flatMap { Int($0) } ?? 0
+        while buffer.count < length { guard fill() else { return nil } }
+        let body = Array(buffer[..<length])
+        buffer.removeFirst(length)
+        return LoopbackRequest(
+            method: String(first[0]), path: String(first[1]), headers: headers, body: body,
+            at: Date())
+    }
+
+    private static func field(_ line: String) -> (String, String)? {
+        guard let colon = line.firstIndex(of: ":") else { return nil }
+        let value = line[line.index(after: colon)...].trimmingCharacters(in: .whitespaces)
+        return (line[..<colon].lowercased(), value)
+    }
+
+    /// The length of the head, without the empty line that ends it.
+    private mutating func readHead() -> Int? {
+        let mark = Array("\r\n\r\n".utf8)
+        while true {
+            if let found = buffer.firstRange(of: mark) { return found.lowerBound }
+            guard buffer.count < Self.largestHead, fill() else { return nil }
+        }
+    }
+
+    private mutating func fill() -> Bool {
+        var chunk = [UInt8](repeating: 0, count: 1 << 14)
+        let count = recv(connection, &chunk, chunk.count, 0)
+        guard count > 0 else { return false }
+        buffer += chunk[..<count]
+        return true
+    }
+}
