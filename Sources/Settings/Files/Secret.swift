@@ -1,0 +1,30 @@
+import Foundation
+
+/// A file with the secrets of a webhook: `whsec_` and Base64 of 24 to 64 bytes (Standard Webhooks,
+/// "Signature scheme"), one a line while they are rotated. No message ever shows one.
+enum Secret {
+    /// What is wrong with the file's lines; nil where nothing is.
+    static func complaint(about bytes: [UInt8]) -> String? {
+        let text = String(decoding: bytes, as: UTF8.self)
+        let lines = text.split(whereSeparator: \.isNewline)
+            .map { $0.trimmingCharacters(in: .whitespaces) }
+        guard lines.contains(where: { !$0.isEmpty }) else { return "holds no secret" }
+        for (index, line) in lines.enumerated() where !line.isEmpty {
+            if let fault = fault(of: line) { return "line \(index + 1) \(fault)" }
+        }
+        return nil
+    }
+
+    private static func fault(of line: String) -> String? {
+        guard line.hasPrefix("whsec_") else {
+            return "is no secret; it begins with whsec_ and Base64 follows"
+        }
+        guard let key = Data(base64Encoded: String(line.dropFirst(6))) else {
+            return "is no secret: what follows whsec_ is not Base64"
+        }
+        guard (24...64).contains(key.count) else {
+            return "is a secret of \(key.count) bytes; it has 24 to 64"
+        }
+        return nil
+    }
+}
