@@ -64,12 +64,15 @@ extension ConfigurationReader {
     }
 
     private static func complaint(aboutAddress text: String, in section: Section) -> String {
-        let start = "\"\(text)\" is no http or https address"
-        if !text.contains("://"), text.contains("."), WebAddress(typed: "https://\(text)") != nil {
-            return start + "; did you mean \"https://\(text)\"?"
-        }
+        // A login is a secret, and no message shows one.
+        let shown = WebAddress.hasLogin(text) ? "this" : "\"\(text)\""
+        let start = "\(shown) is no http or https address"
         if section.shape.name == Shape.source.name, text.hasPrefix("/") || text.hasPrefix(".") {
             return start + "; for a folder set \"kind\": \"folder\""
+        }
+        let looksBare = !text.contains("//") && text.contains(".")
+        if looksBare, WebAddress(typed: "https://\(text)") != nil {
+            return start + "; did you mean \"https://\(text)\"?"
         }
         return start + "; it begins with https:// or http://, then the host"
     }
@@ -113,9 +116,10 @@ extension ConfigurationReader {
         for key in ["events", "instruments"] { _ = section.someStrings(key) }
         let confidence = section.share("minimumConfidence") ?? 0.5
         let channels = section.strings("channels") ?? []
-        if section["channels"]?.items?.isEmpty == true {
-            section.error(
-                "a watch without a channel tells nobody; name at least one", at: "channels")
+        if !section.has("channels") || section["channels"]?.items?.isEmpty == true {
+            section.warning(
+                "no channels, so its alerts are kept in the ledger and sent nowhere; name at least "
+                    + "one", at: "channels")
         }
         guard let id = section.id() else { return nil }
         return Watch(

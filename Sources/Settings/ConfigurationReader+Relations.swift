@@ -38,7 +38,7 @@ extension ConfigurationReader {
     }
 
     /// Watches that name no channel of the list, channels that no watch names.
-    func noteUse(of channels: [Section], by watches: [Section], _ sources: [Section]) {
+    func noteUse(of channels: [Section], by watches: [Section]) {
         let known = channels.compactMap { $0["id"]?.string }
         var used: Set<String> = []
         for watch in watches {
@@ -49,11 +49,14 @@ extension ConfigurationReader {
             guard let id = channel["id"]?.string, !used.contains(id) else { continue }
             channel.warning("no watch names this channel, so nothing is sent to it", at: "id")
         }
-        if let source = sources.first, watches.isEmpty {
-            notes.warning(
-                "there are sources but no watches, so there will be no alerts; add \"watches\"",
-                at: source.start, source.path)
-        }
+    }
+
+    /// Sources that nobody watches.
+    func noteIdleness(of sources: [Section], in root: Section) {
+        guard let source = sources.first, !root.has("watches") else { return }
+        notes.warning(
+            "there are sources but no watches, so there will be no alerts; add \"watches\"",
+            at: source.start, source.path)
     }
 
     private func noteUnknownChannels(of watch: Section, among known: [String]) {

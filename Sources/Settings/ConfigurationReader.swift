@@ -25,7 +25,10 @@ struct ConfigurationReader {
         let sources = root.sections("sources", .source)
         let entries = root.sections("actors", .actor)
         noteRepeatedIDs(in: [channels, watches, sources, entries])
-        noteUse(of: channels, by: watches, sources)
+        if isReadable(root, ["channels", "watches"]) {
+            noteUse(of: channels, by: watches)
+        }
+        noteIdleness(of: sources, in: root)
         noteRepeatedAddresses(in: sources)
         return Configuration(
             file: file,
@@ -37,6 +40,12 @@ struct ConfigurationReader {
             watches: watches.compactMap(watch),
             channels: channels.compactMap(channel),
             status: root.section("status", .status).flatMap(status))
+    }
+
+    /// Whether the lists are there in full, or left out by intent: what is missing from them can be
+    /// told only then.
+    private func isReadable(_ root: Section, _ lists: [String]) -> Bool {
+        root.isWhole && lists.allSatisfy { !root.has($0) || root[$0]?.items != nil }
     }
 
     private func state(_ root: Section, _ override: String?) -> String {

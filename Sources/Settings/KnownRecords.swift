@@ -67,9 +67,9 @@ private struct KnownRecordReader {
         (section.strings(key) ?? []).map { $0.text.lowercased() }
     }
 
-    /// An empty list is no answer to whose it is.
     private func actors(_ section: Section) -> [ActorID]? {
-        section.actors("actors").flatMap { $0.isEmpty ? nil : $0 }
+        section.actors("actors", whenEmpty: "name at least one actor")
+            .flatMap { $0.isEmpty ? nil : $0 }
     }
 
     private static let nowhere = Place(.text, 0, 0)

@@ -28,6 +28,7 @@ struct FolderPath {
 
     /// A path as a user in the working folder would write it.
     static func shown(_ absolute: String) -> String {
+        guard absolute != working.path else { return "." }
         let prefix = working.path + "/"
         return absolute.hasPrefix(prefix) ? String(absolute.dropFirst(prefix.count)) : absolute
     }

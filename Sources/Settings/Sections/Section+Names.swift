@@ -21,8 +21,8 @@ extension Section {
     }
 
     /// Sorted, without repeats; nil where the key is missing.
-    func actors(_ key: String) -> [ActorID]? {
-        guard let items = someStrings(key) else { return nil }
+    func actors(_ key: String, whenEmpty remedy: String = Self.anyRemedy) -> [ActorID]? {
+        guard let items = someStrings(key, whenEmpty: remedy) else { return nil }
         let actors = items.compactMap { item in
             Self.actor(item.text) { notes.error($0, at: item.start, item.path) }
         }

@@ -143,11 +143,13 @@ extension Section {
         return items
     }
 
-    /// As `strings`, where an empty list would mean that nothing ever matches.
-    func someStrings(_ key: String) -> [Item]? {
+    static let anyRemedy = "it matches nothing; leave the key out for any"
+
+    /// As `strings`, where an empty list is a mistake.
+    func someStrings(_ key: String, whenEmpty remedy: String = Self.anyRemedy) -> [Item]? {
         guard let items = strings(key) else { return nil }
         if self[key]?.items?.isEmpty == true {
-            error("an empty list matches nothing; leave the key out for any", at: key)
+            error("an empty list; \(remedy)", at: key)
         }
         return items
     }

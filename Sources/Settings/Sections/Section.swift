@@ -6,6 +6,8 @@ struct Section {
     /// The byte of its opening brace.
     let start: Int
     let notes: Notebook
+    /// False where a syntax error may hide some of its keys.
+    let isWhole: Bool
     private let members: [String: Node]
 
     /// Nil where the node is no object. Unknown and missing keys are noted.
@@ -20,6 +22,7 @@ struct Section {
         self.path = path
         self.start = node.start
         self.notes = notes
+        self.isWhole = isWhole
         self.members = Dictionary(members.map { ($0.key, $0.node) }) { first, _ in first }
         noteUnknown(members)
         if isWhole { noteMissing() }

@@ -40,8 +40,8 @@ extension Shape {
     static let interval = Shape(name: "interval", required: ["atLeast", "atMost"], optional: [])
 
     static let watch = Shape(
-        name: "watch", required: ["id", "channels"],
-        optional: ["actors", "events", "instruments", "about", "minimumConfidence"])
+        name: "watch", required: ["id"],
+        optional: ["actors", "events", "instruments", "about", "minimumConfidence", "channels"])
 
     static let channel = Shape(
         name: "channel", required: ["id", "type"],

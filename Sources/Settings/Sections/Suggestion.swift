@@ -1,9 +1,9 @@
 /// "Did you mean": the known word nearest to one that isn't known.
 enum Suggestion {
-    /// Nil where none is near: over a third of the letters would change.
+    /// Nil where none is near: over a third of the letters, or over three, would change.
     static func nearest(to word: String, among known: [String]) -> String? {
         let lower = word.lowercased()
-        let allowed = max(1, (word.count + 1) / 3)
+        let allowed = min(3, max(1, (word.count + 1) / 3))
         let ranked = known.map { ($0, distance(lower, $0.lowercased())) }.sorted { $0.1 < $1.1 }
         if let best = ranked.first, best.1 <= allowed { return best.0 }
         guard word.count >= 3 else { return nil }

@@ -72,7 +72,7 @@ extension Parser {
         if digits == "Infinity" { return .infinity }
         if digits == "NaN" { return .nan }
         if digits.hasPrefix("0x") || digits.hasPrefix("0X") {
-            return UInt64(digits.dropFirst(2), radix: 16).map(Double.init)
+            return UInt64(digits.dropFirst(2), radix: 16).map { Double($0) }
         }
         // A leading zero is octal to some and decimal to others, so JSON5 has none.
         let bare = digits.utf8.allSatisfy { startsNumber($0) || $0 | 0x20 == UInt8(ascii: "e") }

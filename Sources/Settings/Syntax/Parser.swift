@@ -7,7 +7,10 @@ struct Parser {
     var index = 0
     /// Nothing more is read: the text ended too early, or nests too deeply.
     var isStopped = false
+    /// The brackets that are open, the innermost last.
     private var openers: [UInt8] = []
+    /// What comes next was behind its comma already when an unclosed list was given up.
+    private var isBehindComma = false
 
     static let maximumDepth = 64
 
@@ -83,7 +86,7 @@ struct Parser {
         skipSpace(path)
         guard current == UInt8(ascii: ":") else {
             notes.error(
-                "a colon was expected after the key, but there is \(found)", at: index,
+                "a colon (:) was expected after the key, but there is \(found)", at: index,
                 path.key(key))
             return nil
         }
@@ -120,10 +123,32 @@ struct Parser {
         while !closes(UInt8(ascii: "]"), from: start, path, &isWhole) {
             let place = path.index(items.count)
             let item = value(place)
+            if isKey(item) {
+                giveUp(from: start, before: item.start, path)
+                break
+            }
             items.append(item)
             if item.isBroken { skipToNext(path) } else { separator(place) }
         }
         return Node(value: .array(items), start: start)
+    }
+
+    /// Whether what was read as an item of a list is followed by a colon, and so is the next key of
+    /// the object around a list that nobody closed.
+    private mutating func isKey(_ item: Node) -> Bool {
+        guard item.string != nil, openers.dropLast().last == UInt8(ascii: "{") else { return false }
+        let end = index
+        skipSpace(Path())
+        defer { index = end }
+        return current == UInt8(ascii: ":")
+    }
+
+    private mutating func giveUp(from start: Int, before key: Int, _ path: Path) {
+        notes.error(
+            "this \"[\" is still open at \(notes.place(of: key)); close it", at: start, path)
+        openers.removeLast()
+        index = key
+        isBehindComma = true
     }
 
     // MARK: - What both share
@@ -131,7 +156,7 @@ struct Parser {
     /// Steps over an opening bracket, unless the nesting is too deep.
     private mutating func open(_ path: Path) -> Bool {
         guard openers.count < Self.maximumDepth else {
-            notes.error("nested over \(Self.maximumDepth) levels deep", at: index, path)
+            notes.error("nested over \(Self.maximumDepth) levels deep", at: index, path.top)
             isStopped = true
             index = bytes.count
             return false
@@ -181,6 +206,10 @@ struct Parser {
     private mutating func separator(_ path: Path) {
         let end = index
         skipSpace(path)
+        guard !isBehindComma else {
+            isBehindComma = false
+            return
+        }
         switch current {
         case UInt8(ascii: ","): index += 1
         case nil, UInt8(ascii: "}"), UInt8(ascii: "]"): return

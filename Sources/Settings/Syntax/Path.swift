@@ -9,6 +9,9 @@ struct Path: Hashable {
 
     func index(_ number: Int) -> Path { Path(text: "\(text)[\(number)]") }
 
+    /// The key of the whole file that it lies under.
+    var top: Path { Path(text: String(text.prefix { $0 != "." && $0 != "[" })) }
+
     private static func isPlain(_ name: String) -> Bool {
         !name.isEmpty
             && name.utf8.allSatisfy { byte in

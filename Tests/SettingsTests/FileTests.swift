@@ -1,0 +1,94 @@
+import Foundation
+import Settings
+import Testing
+
+/// What a check says of the files around a configuration; each test has a folder of its own.
+@Suite final class FileTests {
+    private let folder = FileManager.default.temporaryDirectory
+        .appending(path: "settings-\(UUID().uuidString)")
+
+    init() throws {
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    }
+
+    deinit { try? FileManager.default.removeItem(at: folder) }
+
+    private static let webhook = """
+        {
+          "watches": [{"id": "w", "channels": ["hook"]}],
+          "channels": [{"id": "hook", "type": "webhook", "url": "https://desk.example/",
+                        "secretFile": "hook.secret"}],
+        }
+        """
+
+    private func write(_ text: String, to name: String, mode: Int = 0o600) throws -> String {
+        let path = folder.appending(path: name).path
+        try Data(text.utf8).write(to: URL(filePath: path))
+        try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: path)
+        return path
+    }
+
+    private func check(secret: String, mode: Int = 0o600) throws -> [Problem] {
+        _ = try write(secret, to: "hook.secret", mode: mode)
+        return loadConfiguration(at: try write(Self.webhook, to: "config.json")).problems
+    }
+
+    private static let secret = "whsec_" + Data(repeating: 7, count: 24).base64EncodedString()
+
+    @Test func `several secrets stand one a line`() throws {
+        #expect(try check(secret: "\(Self.secret)\n\n \(Self.secret)\r\n").isEmpty)
+    }
+
+    @Test(
+        "A malformed secret is told by its line, and never shown",
+        arguments: [
+            ("", "holds no secret"), ("hunter2hunter2", "line 1"),
+            (secret + "\nwhsec_%%%", "line 2"),
+            ("whsec_c2hvcnQ=", "5 bytes"),
+        ])
+    func malformedSecret(_ text: String, _ words: String) throws {
+        let problems = try check(secret: text)
+        #expect(problems.map(\.keyPath) == ["channels[0].secretFile"])
+        #expect(problems.first?.severity == .error)
+        #expect(problems.first?.message.contains(words) == true)
+        #expect(problems.first?.message.contains("hunter2") == false)
+    }
+
+    @Test func `a secret that everybody may read is a warning`() throws {
+        let problems = try check(secret: Self.secret, mode: 0o644)
+        #expect(problems.map(\.severity) == [.warning])
+    }
+
+    @Test func `patterns of known name each file once, sorted`() throws {
+        for name in ["b.json", "a.json"] { _ = try write("{statements: []}", to: name) }
+        let path = try write(#"{"known": ["[ab].json", "a.json"]}"#, to: "config")
+        let checked = loadConfiguration(at: path)
+        #expect(checked.problems.isEmpty)
+        #expect(
+            checked.configuration?.known.map { URL(filePath: $0).lastPathComponent } == [
+                "a.json", "b.json",
+            ])
+    }
+
+    @Test func `a state folder on the command line wins`() throws {
+        let path = try write(#"{"state": "here"}"#, to: "config.json")
+        let elsewhere = folder.appending(path: "there/deeper").path
+        let checked = loadConfiguration(at: path, stateOverride: elsewhere)
+        #expect(checked.problems.isEmpty)
+        #expect(checked.configuration?.state == elsewhere)
+    }
+
+    @Test func `a check writes nothing`() throws {
+        let path = try write(#"{"state": "here"}"#, to: "config.json")
+        _ = loadConfiguration(at: path)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["config.json"])
+    }
+
+    @Test func `a configuration that isn't there is one problem`() {
+        let checked = loadConfiguration(at: folder.appending(path: "none.json").path)
+        #expect(checked.configuration == nil)
+        #expect(checked.problems.count == 1)
+        #expect(
+            loadConfiguration(at: folder.path).problems.first?.message.contains("folder") == true)
+    }
+}
