@@ -193,7 +193,13 @@ extension ConfigurationReader {
     }
 
     private func secretFile(_ section: Section) -> String? {
-        guard let path = section.text("secretFile").map(folder.resolve) else { return nil }
+        guard let text = section.text("secretFile") else { return nil }
+        guard let path = Secret.path(text, in: folder) else {
+            section.warning(
+                "systemd sets \(Secret.credentials) for its services only, so the file was not "
+                    + "looked at", at: "secretFile")
+            return text
+        }
         guard let disk else { return path }
         if let complaint = disk.complaint(ofFileToRead: path) {
             section.error(

@@ -59,6 +59,14 @@ import Testing
         #expect(problems.map(\.severity) == [.warning])
     }
 
+    @Test func `a credential of systemd is not looked for outside its service`() throws {
+        let name = "$CREDENTIALS_DIRECTORY/hook.secret"
+        let text = Self.webhook.replacing("hook.secret", with: name)
+        let checked = loadConfiguration(at: try write(text, to: "config.json"))
+        #expect(checked.problems.map(\.severity) == [.warning])
+        #expect(checked.configuration?.channels.first?.secretFile == name)
+    }
+
     @Test func `patterns of known name each file once, sorted`() throws {
         for name in ["b.json", "a.json"] { _ = try write("{statements: []}", to: name) }
         let path = try write(#"{"known": ["[ab].json", "a.json"]}"#, to: "config")

@@ -81,6 +81,13 @@ import Testing
         #expect(members[0].node.items?.count == 50_000)
     }
 
+    @Test func `of too many problems the rest is counted`() {
+        let text = "{" + String(repeating: "a: 1,\n", count: 10_000) + "}"
+        let problems = parse(text).problems
+        #expect(problems.count == Notebook.maximum + 1)
+        #expect(problems.last?.message.hasPrefix("9499 more") == true)
+    }
+
     private func parse(_ text: String) -> (node: Node?, problems: [Problem]) {
         let notes = Notebook(file: "t.json", text: Array(text.utf8))
         let node = Parser.parse(Array(text.utf8), notes)

@@ -3,6 +3,17 @@ import Foundation
 /// A file with the secrets of a webhook: `whsec_` and Base64 of 24 to 64 bytes (Standard Webhooks,
 /// "Signature scheme"), one a line while they are rotated. No message ever shows one.
 enum Secret {
+    /// Stands for the folder in which systemd hands credentials to a service (systemd.exec,
+    /// `LoadCredential=`).
+    static let credentials = "$CREDENTIALS_DIRECTORY"
+
+    /// Absolute; nil where it lies among the credentials of a service that this process isn't.
+    static func path(_ text: String, in folder: FolderPath) -> String? {
+        guard text.hasPrefix(credentials + "/") else { return folder.resolve(text) }
+        let given = ProcessInfo.processInfo.environment[String(credentials.dropFirst())]
+        return given.map { folder.resolve($0 + text.dropFirst(credentials.count)) }
+    }
+
     /// What is wrong with the file's lines; nil where nothing is.
     static func complaint(about bytes: [UInt8]) -> String? {
         let text = String(decoding: bytes, as: UTF8.self)

@@ -66,6 +66,7 @@ struct Parser {
         let start = index
         guard open(path) else { return Node(value: .broken, start: start) }
         var members: [Member] = []
+        var first: [String: Int] = [:]
         var isWhole = true
         while !closes(UInt8(ascii: "}"), from: start, path, &isWhole) {
             guard let member = member(path) else {
@@ -73,7 +74,10 @@ struct Parser {
                 skipToNext(path)
                 continue
             }
-            noteRepeat(of: member, in: members, path)
+            if let earlier = first.updateValue(member.start, forKey: member.key) {
+                first[member.key] = earlier
+                noteRepeat(of: member, after: earlier, path)
+            }
             members.append(member)
             if member.node.isBroken { skipToNext(path) } else { separator(path.key(member.key)) }
         }
@@ -105,11 +109,10 @@ struct Parser {
         }
     }
 
-    private func noteRepeat(of member: Member, in members: [Member], _ path: Path) {
-        guard let first = members.first(where: { $0.key == member.key }) else { return }
+    private func noteRepeat(of member: Member, after first: Int, _ path: Path) {
         notes.error(
             "the key \"\(member.key)\" stands here a second time, first at "
-                + "\(notes.place(of: first.start)); keep one of the two", at: member.start,
+                + "\(notes.place(of: first)); keep one of the two", at: member.start,
             path.key(member.key))
     }
 
