@@ -40,10 +40,11 @@ let package = Package(
     targets: [
         system("CCurl", "libcurl", apt: "libcurl4-openssl-dev"),
         system("CHTML", "libxml-2.0", apt: "libxml2-dev"),
+        system("CZlib", "zlib", apt: "zlib1g-dev"),
         system("CUchardet", "uchardet", apt: "libuchardet-dev"),
         .target(name: "Model", swiftSettings: strict),
-        stage("Settings"),
-        .target(name: "Curl", dependencies: ["CCurl"], swiftSettings: strict),
+        stage("Settings", ["Curl"]),
+        .target(name: "Curl", dependencies: ["CCurl", "CZlib"], swiftSettings: strict),
         stage("Scheduling", [heap]),
         stage("Fetching", ["Curl", crypto]),
         stage("Reading", ["CHTML", "CUchardet"]),

@@ -15,6 +15,11 @@ package struct AddressRules: Sendable, Hashable {
         allowed.contains { $0.contains(address) || $0.contains(address.unmapped) }
     }
 
+    /// Whether it may be connected to only because it was allowed by name.
+    package func makesException(for address: IPAddress) -> Bool {
+        names(address) && Network.special.contains { $0.contains(address) }
+    }
+
     package func permits(_ address: IPAddress) -> Bool {
         names(address) || !Network.special.contains { $0.contains(address) }
     }
@@ -83,7 +88,8 @@ package struct Network: Sendable, Hashable {
         let parts = text.split(separator: "/", omittingEmptySubsequences: false)
         guard parts.count <= 2, let address = IPAddress(parts[0]) else { return nil }
         let longest = address.bytes.count * 8
-        guard let length = parts.count == 2 ? Int(parts[1]) : longest, (0...longest).contains(length)
+        guard let length = parts.count == 2 ? Int(parts[1]) : longest,
+            (0...longest).contains(length)
         else { return nil }
         base = address.bytes
         bits = length
@@ -98,10 +104,12 @@ package struct Network: Sendable, Hashable {
         return (base[whole] ^ address.bytes[whole]) >> UInt8(8 - rest) == 0
     }
 
-    /// RFC 6890 and its registries' later rows; of IPv6 all but 2000::/3 is no public unicast, so
+    /// RFC 6890 and its registries' later rows, and 168.63.129.16, where one cloud keeps what others
+    /// keep on link-local addresses; of IPv6 all but 2000::/3 is no public unicast, so
     /// that mapped, compatible, translated and unassigned addresses are among the refused.
     static let special: [Network] = [
-        "0.0.0.0/8", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16",
+        "0.0.0.0/8", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "168.63.129.16",
+        "169.254.0.0/16",
         "172.16.0.0/12", "192.0.0.0/24", "192.0.2.0/24", "192.31.196.0/24", "192.52.193.0/24",
         "192.88.99.0/24", "192.168.0.0/16", "192.175.48.0/24", "198.18.0.0/15", "198.51.100.0/24",
         "203.0.113.0/24", "224.0.0.0/3",

@@ -6,9 +6,14 @@ import Synchronization
 /// happens on that thread, so nothing of it needs a lock.
 package final class CurlLoop: Sendable {
     private enum Job: Sendable {
-        case start(Int, Transfer, @Sendable (Result<TransferAnswer, TransferError>) -> Void)
+        case start(Int, Transfer, Ticket, Exchange.Finish)
         case cancel(Int)
         case run(@Sendable () -> Void)
+    }
+
+    /// Says whether the task behind a transfer was cancelled, be it before its start.
+    private final class Ticket: Sendable {
+        let isCancelled = Mutex(false)
     }
 
     private struct Inbox: Sendable {
@@ -30,6 +35,7 @@ package final class CurlLoop: Sendable {
         precondition(Self.initialised, "libcurl can't be initialised")
         signal(SIGPIPE, SIG_IGN)
         multi = curl_multi_init()
+        _ = ccurl_multi_set_long(multi, CURLMOPT_MAXCONNECTS, connectionsInFlight)
         limit = connectionsInFlight
         let thread = Thread { [self] in run() }
         thread.name = name
@@ -44,11 +50,13 @@ package final class CurlLoop: Sendable {
             inbox.next += 1
             return inbox.next
         }
+        let ticket = Ticket()
         let result = await withTaskCancellationHandler {
             await withCheckedContinuation { continuation in
-                post(.start(key, transfer) { continuation.resume(returning: $0) })
+                post(.start(key, transfer, ticket) { continuation.resume(returning: $0) })
             }
         } onCancel: {
+            ticket.isCancelled.withLock { $0 = true }
             post(.cancel(key))
         }
         return try result.get()
@@ -86,7 +94,7 @@ package final class CurlLoop: Sendable {
 
     private static func refuse(_ job: Job) {
         switch job {
-        case .start(_, _, let finish):
+        case .start(_, _, _, let finish):
             finish(.failure(TransferError(.cancelled, "the daemon is stopping")))
         case .run(let work): work()
         case .cancel: break
@@ -102,14 +110,7 @@ package final class CurlLoop: Sendable {
                 defer { inbox.jobs = [] }
                 return (inbox.jobs, inbox.isStopped)
             }
-            for job in jobs {
-                switch job {
-                case .start(let key, let transfer, let finish):
-                    state.start(key, transfer, finish)
-                case .cancel(let key): state.cancel(key)
-                case .run(let work): work()
-                }
-            }
+            for job in jobs { Self.take(job, into: &state) }
             if isStopped { break }
             state.perform()
             curl_multi_poll(multi, nil, 0, 1000, nil)
@@ -118,58 +119,17 @@ package final class CurlLoop: Sendable {
         curl_multi_cleanup(multi)
         ended.signal()
     }
-}
 
-/// What is with curl and what waits for a place.
-private struct LoopState {
-    typealias Finish = @Sendable (Result<TransferAnswer, TransferError>) -> Void
-
-    let multi: UnsafeMutableRawPointer
-    let limit: Int
-    var running: [Int: Exchange] = [:]
-    var waiting: [(key: Int, transfer: Transfer, finish: Finish)] = []
-
-    mutating func start(_ key: Int, _ transfer: Transfer, _ finish: @escaping Finish) {
-        guard running.count < limit else { return waiting.append((key, transfer, finish)) }
-        let exchange = Exchange(transfer, finish: finish)
-        running[key] = exchange
-        curl_multi_add_handle(multi, exchange.handle)
-    }
-
-    mutating func cancel(_ key: Int) {
-        let error = TransferError(.cancelled, "cancelled")
-        if let place = waiting.firstIndex(where: { $0.key == key }) {
-            waiting.remove(at: place).finish(.failure(error))
-        } else if let exchange = running.removeValue(forKey: key) {
-            curl_multi_remove_handle(multi, exchange.handle)
-            exchange.finish(.failure(error))
+    private static func take(_ job: Job, into state: inout LoopState) {
+        switch job {
+        case .start(let key, let transfer, let ticket, let finish):
+            if ticket.isCancelled.withLock({ $0 }) {
+                finish(.failure(TransferError(.cancelled, "cancelled")))
+            } else {
+                state.add(key, transfer, finish)
+            }
+        case .cancel(let key): state.cancel(key)
+        case .run(let work): work()
         }
-    }
-
-    mutating func cancelAll() {
-        for key in waiting.map(\.key) + running.keys { cancel(key) }
-    }
-
-    mutating func perform() {
-        var still: Int32 = 0
-        curl_multi_perform(multi, &still)
-        var left: Int32 = 0
-        while let message = curl_multi_info_read(multi, &left) {
-            guard message.pointee.msg == CURLMSG_DONE else { continue }
-            end(message.pointee.easy_handle, with: ccurl_result(message))
-        }
-        while running.count < limit, !waiting.isEmpty {
-            let (key, transfer, finish) = waiting.removeFirst()
-            start(key, transfer, finish)
-            curl_multi_perform(multi, &still)
-        }
-    }
-
-    private mutating func end(_ handle: UnsafeMutableRawPointer?, with code: CURLcode) {
-        guard let key = running.first(where: { $0.value.handle == handle })?.key,
-            let exchange = running.removeValue(forKey: key)
-        else { return }
-        curl_multi_remove_handle(multi, exchange.handle)
-        exchange.complete(with: code)
     }
 }

@@ -34,7 +34,7 @@ package struct Transfer: Sendable {
     }
 }
 
-/// What came back, whole: a cut body is an error, not an answer.
+/// What came back. A body that is known to be cut is an error, not an answer.
 package struct TransferAnswer: Sendable {
     package var status: Int
     /// In the order they came, names as sent.
@@ -42,13 +42,24 @@ package struct TransferAnswer: Sendable {
     /// Decoded.
     package var body: [UInt8]
     package var remoteAddress: String
-    /// Seconds from start to end.
-    package var duration: Double
+    /// False for a body that just ends where the connection was closed: only what it says can
+    /// tell whether it is whole.
+    package var isProvedWhole: Bool
+    package var timings: TransferTimings
 
     /// The last value of a header, names compared without case.
     package func header(_ name: String) -> String? {
         headers.last { $0.name.lowercased() == name.lowercased() }?.value
     }
+}
+
+/// Seconds from the start of an exchange to the end of each step; zero for a step left out.
+package struct TransferTimings: Hashable, Sendable {
+    package var lookup: Double
+    package var connect: Double
+    package var tls: Double
+    package var firstByte: Double
+    package var total: Double
 }
 
 /// Why an exchange gave no whole answer.

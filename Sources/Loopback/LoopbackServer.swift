@@ -42,7 +42,8 @@ package final class LoopbackServer: @unchecked Sendable {
             guard connection >= 0 else { break }
             var yes: Int32 = 1
             setsockopt(
-                connection, Int32(IPPROTO_TCP), TCP_NODELAY, &yes, socklen_t(MemoryLayout<Int32>.size))
+                connection, Int32(IPPROTO_TCP), TCP_NODELAY, &yes,
+                socklen_t(MemoryLayout<Int32>.size))
             let isWelcome = lock.withLock { !isStopped && connections.insert(connection).inserted }
             guard isWelcome else {
                 close(connection)

@@ -1,0 +1,75 @@
+import CCurl
+
+/// An absolute http or https address, taken apart by the same parser that the transfer uses, so
+/// that what was checked is what is connected to.
+package struct WebAddress: Hashable, Sendable, CustomStringConvertible {
+    /// The whole address without its fragment, spelled as curl understood it.
+    package let text: String
+    /// `http` or `https`.
+    package let scheme: String
+    /// Lower case; an IPv6 address in brackets.
+    package let host: String
+    package let port: Int
+    /// Path with query, at least `/`.
+    package let target: String
+
+    package var description: String { text }
+
+    /// Scheme, host and port: what credentials and robots.txt are bound to.
+    package var origin: String { "\(scheme)://\(authority)" }
+
+    /// Host with port, one name for each server.
+    package var authority: String { "\(host):\(port)" }
+
+    package init?(_ text: String) {
+        guard let parser = Parser(), parser.set(text) else { return nil }
+        self.init(parser)
+    }
+
+    /// Follows a reference such as that of a Location header; nil where it leads to no http or
+    /// https address.
+    package func resolving(_ reference: String) -> WebAddress? {
+        guard let parser = Parser(), parser.set(text), parser.set(reference) else { return nil }
+        return WebAddress(parser)
+    }
+
+    private init?(_ parser: Parser) {
+        parser.drop(CURLUPART_FRAGMENT)
+        guard let scheme = parser.get(CURLUPART_SCHEME)?.lowercased(),
+            scheme == "http" || scheme == "https",
+            let host = parser.get(CURLUPART_HOST)?.lowercased(), !host.isEmpty,
+            let port = parser.get(CURLUPART_PORT).flatMap({ Int($0) }),
+            let whole = parser.get(CURLUPART_URL), let path = parser.get(CURLUPART_PATH)
+        else { return nil }
+        (self.scheme, self.host, self.port, text) = (scheme, host, port, whole)
+        target = path + (parser.get(CURLUPART_QUERY).map { "?" + $0 } ?? "")
+    }
+}
+
+/// curl's own parser of addresses.
+private final class Parser {
+    private let handle: OpaquePointer
+
+    init?() {
+        guard let handle = curl_url() else { return nil }
+        self.handle = handle
+    }
+
+    deinit { curl_url_cleanup(handle) }
+
+    /// A relative reference is resolved against what was set before.
+    func set(_ text: String) -> Bool {
+        guard !text.utf8.contains(0) else { return false }
+        return curl_url_set(handle, CURLUPART_URL, text, UInt32(CURLU_URLENCODE)) == CURLUE_OK
+    }
+
+    func drop(_ part: CURLUPart) { curl_url_set(handle, part, nil, 0) }
+
+    func get(_ part: CURLUPart) -> String? {
+        var value: UnsafeMutablePointer<CChar>?
+        let flags = part == CURLUPART_PORT ? UInt32(CURLU_DEFAULT_PORT) : 0
+        guard curl_url_get(handle, part, &value, flags) == CURLUE_OK, let value else { return nil }
+        defer { curl_free(value) }
+        return String(cString: value)
+    }
+}

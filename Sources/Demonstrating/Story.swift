@@ -1,0 +1,74 @@
+import Foundation
+import Model
+
+/// The time-lapse that the demo plays: what the world publishes, step by step, and what a reader
+/// of ours should be told of it. Read from `seeds/timeline/timeline.json`.
+package struct Story: Decodable, Sendable {
+    package struct Page: Decodable, Sendable {
+        /// Path on the site, with the outlet's name as its first part.
+        package var path: String
+        /// Name of the file in `seeds/timeline`; nil for an answer without a body.
+        package var file: String?
+        package var contentType: String?
+        package var status: Int?
+        /// The charset it is sent in, where that isn't UTF-8.
+        package var charset: String?
+    }
+
+    package struct Expectation: Decodable, Sendable, Hashable {
+        package var event: Event
+        package var actors: [ActorID]
+    }
+
+    package struct Step: Decodable, Sendable {
+        package var at: Timestamp
+        /// What happens in the world, in a line.
+        package var say: String
+        package var publish: [Page]
+        /// The alerts it should bring.
+        package var expect: [Expectation]?
+        /// Why it brings none.
+        package var quiet: String?
+    }
+
+    package var title: String
+    package var start: Timestamp
+    package var steps: [Step]
+
+    /// The story that is compiled in.
+    package static func embedded() throws(StoryError) -> Story {
+        let name = "timeline/timeline.json"
+        guard let text = Seeds.files[name] else { throw .missing(name) }
+        do {
+            return try JSONDecoder().decode(Story.self, from: Data(text.utf8))
+        } catch {
+            throw .malformed(name, "\(error)")
+        }
+    }
+
+    /// The text of a file of `seeds/timeline`.
+    package static func file(_ name: String) throws(StoryError) -> String {
+        guard let text = Seeds.files["timeline/\(name)"] else { throw .missing(name) }
+        return text
+    }
+
+    /// The ledger's seeds: name and text of each `seeds/*.json`.
+    package static var known: [(name: String, text: String)] {
+        Seeds.files.filter { $0.key.hasSuffix(".json") && !$0.key.contains("/") }
+            .sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    }
+}
+
+package enum StoryError: Error, CustomStringConvertible {
+    case missing(String)
+    case malformed(String, String)
+    case charset(String, String)
+
+    package var description: String {
+        switch self {
+        case .missing(let name): "the story has no file \(name): rebuild from a whole checkout"
+        case .malformed(let name, let why): "the story's \(name) can't be read: \(why)"
+        case .charset(let name, let charset): "\(name) can't be written in \(charset)"
+        }
+    }
+}

@@ -1,0 +1,81 @@
+import Model
+
+/// What is to be fetched, and how.
+package struct FetchRequest: Sendable {
+    /// http or https.
+    package var url: String
+    package var kind: Source.Kind
+    package var validators: Validators
+    /// Whether the validators are sent, so that the answer may be 304.
+    package var isConditional: Bool
+    /// Seconds between two requests to the host, and connections to it at a time, where the
+    /// source overrides the rule for all.
+    package var spacing: Seconds?
+    package var connectionsPerHost: Int?
+
+    package init(
+        url: String, kind: Source.Kind = .auto, validators: Validators = Validators(),
+        isConditional: Bool = false, spacing: Seconds? = nil, connectionsPerHost: Int? = nil
+    ) {
+        self.url = url
+        self.kind = kind
+        self.validators = validators
+        self.isConditional = isConditional
+        self.spacing = spacing
+        self.connectionsPerHost = connectionsPerHost
+    }
+}
+
+/// How a fetch ended.
+package enum FetchOutcome: Sendable {
+    /// A whole body. `movedTo` is the address behind permanent redirects, where there were any.
+    case fetched(Capture, Validators, Freshness, movedTo: String?)
+    case notModified(Freshness)
+    /// 429, or 503 with a Retry-After; nil where no usable time is given.
+    case rateLimited(retryAfter: Seconds?)
+    /// 410.
+    case gone
+    /// 404.
+    case missing
+    case refusedByRobots
+    case failed(FetchFailure)
+}
+
+/// Why there is no answer that could be read: a fact about the source's health, never about its
+/// content.
+package struct FetchFailure: Error, Hashable, Sendable, CustomStringConvertible {
+    package enum Reason: String, Sendable, CaseIterable {
+        case dns, connect, tls, timeout
+        /// A status that is no answer.
+        case status
+        /// Refused to us, or by us: a private address, a challenge page.
+        case blocked
+        case tooLarge = "too-large"
+        case incomplete, redirect
+        case empty
+        /// Not what the source is to be: a login page, something unreadable.
+        case structure
+        /// The site's robots.txt can't be had, and what is forbidden isn't known (RFC 9309, 2.3.1.4).
+        case robots
+        case cancelled
+        case other
+    }
+
+    package let kind: Reason
+    /// For a person.
+    package let message: String
+
+    package init(_ kind: Reason, _ message: String) {
+        self.kind = kind
+        self.message = message
+    }
+
+    /// The code as alerts print it.
+    package var reason: String { kind.rawValue }
+    package var description: String { message }
+
+    /// A capture that no reader can make a document of.
+    package static func unreadable(_ message: String) -> FetchFailure {
+        FetchFailure(.structure, message)
+    }
+}

@@ -1,0 +1,117 @@
+import Crypto
+import Foundation
+import Glibc
+import Model
+
+/// What a folder held that was new.
+package struct FolderReading: Sendable {
+    /// In the order in which they came to the folder.
+    package var captures: [Capture]
+    /// To be handed in at the next reading: what came up to here is known.
+    package var mark: String?
+    /// Files left out, each with a sentence for a person.
+    package var skipped: [String]
+}
+
+package struct FolderError: Error, Sendable, CustomStringConvertible {
+    package let description: String
+}
+
+/// The files of a folder that are new or changed since `mark`; nil for all. Hidden, empty and
+/// partial files are left out, subfolders and links are not entered, and a file that changed
+/// within the last second waits for the next reading, since somebody may still be writing it.
+package func files(
+    in folder: String, since mark: String?, largest: Int = 8 << 20, limit: Int = 1000,
+    fetched: Timestamp
+) throws(FolderError) -> FolderReading {
+    let known = mark.flatMap(Int64.init) ?? .min
+    let settled = nanoseconds(now()) - 1_000_000_000
+    let fresh = try entries(of: folder)
+        .filter { $0.changed > known && $0.changed <= settled }
+        .sorted { ($0.changed, $0.path) < ($1.changed, $1.path) }
+    var reading = FolderReading(captures: [], mark: mark, skipped: [])
+    for entry in upTo(limit, of: fresh) {
+        reading.mark = String(entry.changed)
+        guard entry.size <= largest else {
+            reading.skipped.append("\(entry.path) is larger than \(largest) bytes")
+            continue
+        }
+        guard let data = FileManager.default.contents(atPath: entry.path) else {
+            reading.skipped.append("\(entry.path) can't be read")
+            continue
+        }
+        reading.captures.append(capture(of: entry.path, [UInt8](data), at: fetched))
+    }
+    return reading
+}
+
+private struct Entry {
+    var path: String
+    /// Nanoseconds since 1970 of the last change of content or name: a file that is moved here
+    /// keeps its time of modification.
+    var changed: Int64
+    var size: Int
+}
+
+/// At most `limit`, and all that changed at the same moment as the last of them, since the mark
+/// can't stand between those.
+private func upTo(_ limit: Int, of entries: [Entry]) -> ArraySlice<Entry> {
+    guard entries.count > limit else { return entries[...] }
+    let last = entries[limit - 1].changed
+    return entries.prefix { $0.changed <= last }
+}
+
+private func entries(of folder: String) throws(FolderError) -> [Entry] {
+    let names: [String]
+    do {
+        names = try FileManager.default.contentsOfDirectory(atPath: folder)
+    } catch {
+        throw FolderError(description: "the folder \(folder) can't be read: \(error)")
+    }
+    return names.filter { !isHiddenOrPartial($0) }.compactMap { entry(folder + "/" + $0) }
+}
+
+private func entry(_ path: String) -> Entry? {
+    var status = stat()
+    guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size > 0 else {
+        return nil
+    }
+    return Entry(path: path, changed: nanoseconds(status.st_ctim), size: Int(status.st_size))
+}
+
+/// As editors, browsers and copying tools name what isn't finished.
+private func isHiddenOrPartial(_ name: String) -> Bool {
+    let endings = [
+        "~", ".crdownload", ".download", ".filepart", ".part", ".partial", ".swp", ".tmp",
+    ]
+    return name.hasPrefix(".") || endings.contains { name.lowercased().hasSuffix($0) }
+}
+
+private func capture(of path: String, _ body: [UInt8], at fetched: Timestamp) -> Capture {
+    Capture(
+        url: URL(fileURLWithPath: path).absoluteString, contentType: contentType(of: path),
+        body: body, fetched: fetched, sha256: hexadecimal(SHA256.hash(data: body)))
+}
+
+/// By the file's ending; nil leaves it to the reader.
+private func contentType(of path: String) -> String? {
+    switch path.lowercased().split(separator: ".").last {
+    case "html", "htm", "xhtml": "text/html"
+    case "txt", "md": "text/plain"
+    case "xml": "application/xml"
+    case "rss": "application/rss+xml"
+    case "atom": "application/atom+xml"
+    case "pdf": "application/pdf"
+    default: nil
+    }
+}
+
+private func now() -> timespec {
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    return time
+}
+
+private func nanoseconds(_ time: timespec) -> Int64 {
+    Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
+}

@@ -1,0 +1,57 @@
+import Curl
+import Foundation
+import Model
+
+// What the headers of an answer say about the next request.
+
+/// Seconds to wait by a Retry-After header, which holds seconds or a date; zero for a date that
+/// is past, nil for anything else (RFC 9110, section 10.2.3).
+package func retryAfter(_ value: String, at now: Date) -> Seconds? {
+    if !value.isEmpty, value.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
+        // So long a number is no number of seconds, but clearly a wish for a long wait.
+        return Double(value)
+    }
+    guard let date = HTTPDate.seconds(value) else { return nil }
+    return max(0, Double(date) - now.timeIntervalSince1970.rounded(.down))
+}
+
+/// How long an answer stays fresh: `max-age`, else `Expires`, less the age it already has
+/// (RFC 9111, section 4.2).
+package func freshness(_ header: (String) -> String?) -> Freshness {
+    let directives = cacheDirectives(header("cache-control") ?? "")
+    guard directives["no-cache"] == nil, directives["no-store"] == nil else { return Freshness() }
+    let age = header("age").flatMap(Double.init) ?? 0
+    if let maxAge = directives["max-age"] {
+        return Freshness(maxAge: Double(maxAge).map { max(0, $0 - age) })
+    }
+    guard let expires = header("expires").flatMap(HTTPDate.seconds),
+        let date = header("date").flatMap(HTTPDate.seconds)
+    else { return Freshness() }
+    return Freshness(maxAge: max(0, Double(expires - date) - age))
+}
+
+private func cacheDirectives(_ value: String) -> [String: String] {
+    let pairs = value.lowercased().split(separator: ",").map { directive in
+        let parts = directive.split(separator: "=", maxSplits: 1).map {
+            $0.trimmingCharacters(in: CharacterSet(charactersIn: " \t\""))
+        }
+        return (parts.first ?? "", parts.count == 2 ? parts[1] : "")
+    }
+    return Dictionary(pairs) { first, _ in first }
+}
+
+extension Validators {
+    /// As the server wrote them. One that isn't text can't be echoed byte for byte, and isn't.
+    init(_ answer: TransferAnswer) {
+        func opaque(_ name: String) -> String? {
+            answer.header(name).flatMap { $0.isEmpty || $0.contains("\u{FFFD}") ? nil : $0 }
+        }
+        self.init(etag: opaque("etag"), lastModified: opaque("last-modified"))
+    }
+
+    var requestHeaders: [(name: String, value: String)] {
+        [("If-None-Match", etag), ("If-Modified-Since", lastModified)].compactMap { name, value in
+            value.map { (name, $0) }
+        }
+    }
+}

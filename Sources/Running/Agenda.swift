@@ -1,0 +1,96 @@
+import Foundation
+import Model
+import Scheduling
+
+/// What is due when, and what is being polled right now. States live here between two polls;
+/// the ledger keeps a copy for the next start.
+actor Agenda {
+    private let clock: any AlarmClock
+    private let alarm: any Alarm
+    /// Yields when something may have become due.
+    nonisolated let ticks: AsyncStream<Void>
+    private nonisolated let bell: AsyncStream<Void>.Continuation
+
+    private var queue = DueQueue()
+    private var states: [String: PollState] = [:]
+    private var inFlight: Set<String> = []
+    private var isStopped = false
+    /// Wall clock less steady clock; a change of it is a jump of the wall clock.
+    private var anchor: Seconds
+
+    init(clock: any AlarmClock) {
+        let (stream, continuation) = AsyncStream<Void>.makeStream(
+            bufferingPolicy: .bufferingNewest(1))
+        self.clock = clock
+        ticks = stream
+        bell = continuation
+        alarm = clock.alarm { continuation.yield() }
+        anchor = clock.now.timeIntervalSince1970 - clock.steady
+    }
+
+    /// Adds what is to be polled; a paused state is left out.
+    func add(_ added: [PollState]) {
+        for state in added where !state.isPaused && !inFlight.contains(state.id) {
+            states[state.id] = state
+            queue.schedule(state.id, at: state.nextPoll.date)
+        }
+        rearm()
+    }
+
+    /// Hands out all that is due, up to `limit`, as in flight.
+    func take(limit: Int) -> [PollState] {
+        reanchor()
+        let room = max(0, limit - inFlight.count)
+        let due = queue.take(due: clock.now, limit: room).compactMap { states[$0] }
+        inFlight.formUnion(due.map(\.id))
+        rearm()
+        return due
+    }
+
+    /// Takes back what was polled, with its next time, and what it led to.
+    func finish(_ state: PollState, and pages: [PollState]) {
+        inFlight.remove(state.id)
+        if state.isPaused {
+            states[state.id] = nil
+            queue.remove(state.id)
+        }
+        add([state] + pages)
+        // A place is free, and an idle waiter may go on.
+        bell.yield()
+    }
+
+    /// Ends `ticks`.
+    func stop() {
+        isStopped = true
+        alarm.cancel()
+        bell.finish()
+    }
+
+    /// Nothing is due and nothing is in flight.
+    var isIdle: Bool {
+        guard inFlight.isEmpty else { return false }
+        guard let next = queue.earliest else { return true }
+        return next > clock.now
+    }
+
+    /// The state of a source or page that is scheduled; nil for any other.
+    func state(of id: String) -> PollState? { states[id] }
+
+    var size: Int { states.count }
+
+    private func rearm() {
+        guard let next = queue.earliest, !isStopped else { return }
+        alarm.set(steady: clock.steady + max(0, next.timeIntervalSince(clock.now)))
+    }
+
+    /// A jump of the wall clock moves every due time with it, so that none fires for the jump.
+    private func reanchor() {
+        let current = clock.now.timeIntervalSince1970 - clock.steady
+        guard abs(current - anchor) > 1 else { return }
+        queue.shift(by: current - anchor)
+        for id in states.keys {
+            states[id]?.nextPoll.seconds += Int64((current - anchor).rounded())
+        }
+        anchor = current
+    }
+}

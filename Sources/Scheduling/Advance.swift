@@ -1,0 +1,126 @@
+import Foundation
+import Model
+
+/// The state of a source or page after a poll that ended at `now`: counters, health, rung, and
+/// the time of the next poll. Validators, body and page are the caller's to set.
+package func advanced(
+    _ state: PollState, after outcome: PollOutcome, interval: Source.Interval, at now: Date,
+    jitter: Double
+) -> PollProgress {
+    var next = state
+    next.lastPoll = Timestamp(now)
+    count(outcome, in: &next, at: now)
+    let change = settleHealth(of: &next, after: outcome)
+    let date = nextPoll(after: outcome, of: next, interval: interval, at: now, jitter: jitter)
+    next.nextPoll = Timestamp(roundingUp: date)
+    return PollProgress(state: next, change: state.parent == nil ? change : nil)
+}
+
+/// Whether the next request may send the validators of the last answer. A server that forgets to
+/// change them is caught by a full request once a day.
+package func isConditional(_ state: PollState, at now: Date) -> Bool {
+    guard !state.validators.isEmpty, state.bodyHash != nil, let full = state.lastFull else {
+        return false
+    }
+    return now.timeIntervalSince(full.date) < Pace.fullRequest
+}
+
+/// The first polls at a start, the longest due first: a second for each hundred, so that neither
+/// a start nor a restart is a storm. Polls that are not due keep their time.
+package func spread(_ states: [PollState], at now: Date) -> [PollState] {
+    let order = states.indices.sorted { states[$0].nextPoll < states[$1].nextPoll }
+    var result = states
+    var place = 0.0
+    for index in order where states[index].nextPoll.date <= now {
+        result[index].nextPoll = Timestamp(now + (place / Pace.startsPerSecond).rounded(.down))
+        place += 1
+    }
+    return result
+}
+
+// MARK: - Counting
+
+private func count(_ outcome: PollOutcome, in state: inout PollState, at now: Date) {
+    switch outcome {
+    case .accepted(let freshness), .notModified(let freshness):
+        state.failures = 0
+        state.missing = 0
+        state.lastSuccess = Timestamp(now)
+        state.freshness = freshness
+        if case .accepted = outcome { state.lastFull = Timestamp(now) }
+        climb(&state)
+    case .missing, .gone:
+        state.failures += 1
+        state.missing += 1
+    case .rateLimited, .refusedByRobots, .failed:
+        state.failures += 1
+        // Silence proves nothing: only answers count towards a removal.
+        state.missing = 0
+    }
+    giveUp(&state, after: outcome)
+}
+
+/// One rung up the ladder of a page, and off it at the end.
+private func climb(_ state: inout PollState) {
+    guard state.parent != nil else { return }
+    state.rung += 1
+    state.isPaused = state.rung > Pace.ladder.count
+}
+
+/// A second 410 in a row ends a source; a page also ends when it is missing twice or fails long.
+private func giveUp(_ state: inout PollState, after outcome: PollOutcome) {
+    if outcome == .gone, state.reason == HealthReason.gone { state.isPaused = true }
+    guard state.parent != nil else { return }
+    if state.missing >= 2 || state.failures >= Pace.pagePatience { state.isPaused = true }
+}
+
+// MARK: - Health
+
+/// Codes of reasons that come from the outcome itself.
+private enum HealthReason {
+    static let gone = "gone"
+    static let missing = "status"
+    static let rateLimited = "rate-limited"
+    static let robots = "robots"
+}
+
+private func settleHealth(of state: inout PollState, after outcome: PollOutcome) -> HealthChange? {
+    let wasDown = state.isDown
+    guard let reason = reason(of: outcome) else {
+        state.health = .ok
+        state.reason = nil
+        return wasDown ? .recovered : nil
+    }
+    state.reason = reason
+    let isCertain = outcome == .refusedByRobots || state.isPaused
+    guard wasDown || isCertain || state.failures >= Pace.sourcePatience else { return nil }
+    state.health = isBlock(reason) ? .blocked : .failing
+    return wasDown ? nil : .failing(reason: reason)
+}
+
+private func reason(of outcome: PollOutcome) -> String? {
+    switch outcome {
+    case .accepted, .notModified: nil
+    case .rateLimited: HealthReason.rateLimited
+    case .missing: HealthReason.missing
+    case .gone: HealthReason.gone
+    case .refusedByRobots: HealthReason.robots
+    case .failed(let reason): reason
+    }
+}
+
+/// Whether somebody means us to stay away, rather than something being broken.
+private func isBlock(_ reason: String) -> Bool {
+    ["blocked", HealthReason.rateLimited, HealthReason.robots].contains(reason)
+}
+
+extension PollState {
+    fileprivate var isDown: Bool { health == .failing || health == .blocked }
+}
+
+extension Timestamp {
+    /// The first whole second that isn't before `date`: a wait is never cut short by rounding.
+    fileprivate init(roundingUp date: Date) {
+        self.init(seconds: Int64(date.timeIntervalSince1970.rounded(.up)))
+    }
+}
