@@ -14,10 +14,15 @@ func system(_ name: String, _ pkgConfig: String, apt package: String) -> Target 
     .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([package])])
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+/// The tests of a stage, in `Tests/NAMETests`; fixtures are found beside the source.
+func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
     .testTarget(
-        name: name, dependencies: ["Model"] + dependencies,
-        exclude: [], resources: [], swiftSettings: strict)
+        name: name + "Tests", dependencies: [.target(name: name), "Model"] + dependencies,
+        exclude: fixtures(of: name), swiftSettings: strict)
+}
+
+func fixtures(of name: String) -> [String] {
+    ["Settings"].contains(name) ? ["Fixtures"] : []
 }
 
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
@@ -52,7 +57,7 @@ let package = Package(
         stage("Comparing", [crypto]),
         stage("Alerting", [crypto]),
         stage("Storing", [grdb]),
-        stage("Delivering", ["Curl", crypto]),
+        stage("Delivering", ["Curl", crypto, logging]),
         .target(
             name: "Running",
             dependencies: [
@@ -68,6 +73,23 @@ let package = Package(
             swiftSettings: strict, plugins: ["EmbedSeeds"]),
         .executableTarget(
             name: "communique",
-            dependencies: ["Running", "Demonstrating", arguments, logging], swiftSettings: strict),
+            dependencies: [
+                "Model", "Settings", "Curl", "Fetching", "Reading", "Extracting", "Storing",
+                "Running", "Demonstrating", arguments, logging,
+            ],
+            swiftSettings: strict),
+        tests("Settings"),
+        tests("Curl", ["Loopback"]),
+        tests("Scheduling"),
+        tests("Fetching", ["Curl", "Loopback"]),
+        tests("Reading"),
+        tests("Extracting"),
+        tests("Comparing"),
+        tests("Alerting"),
+        tests("Storing"),
+        tests("Delivering", ["Curl", "Loopback", crypto, logging]),
+        tests("Loopback"),
+        tests("Running", ["Settings", "Storing", "Loopback", logging]),
+        tests("communique", ["Loopback", "Running", "Demonstrating"]),
     ]
 )

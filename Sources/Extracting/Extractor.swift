@@ -1,0 +1,17 @@
+import Model
+
+/// Documents to findings. Made once; the tables behind it are shared.
+package struct Extractor: Sendable {
+    /// The term table.
+    package static let topics = TopicTable([])
+
+    /// `actors` adds to those that are built in.
+    package init(actors: [ActorEntry] = []) {}
+
+    /// All that the document says. `owner` is whose own site it stands on where the user said so;
+    /// else its address tells.
+    package func extract(_ document: Document, owner: ActorID? = nil) -> Findings { Findings() }
+
+    /// A name for people: `China` for `CN`; the id itself for an actor without one.
+    package func name(of actor: ActorID) -> String { actor.rawValue }
+}
