@@ -46,13 +46,16 @@ package struct Change: Hashable, Sendable {
     /// Why a source is failing: `dns`, `tls`, `status`, `blocked`, `structure`, `stale` …
     package var reason: String?
     package var at: Timestamp
+    /// Tells two changes of one record and event apart; the same change told again, by a better
+    /// witness, has the same. Empty: `at` tells them apart.
+    package var step: String
 
     package init(
         event: Event, actors: [ActorID], finding: Finding? = nil, also: [Finding] = [],
         topics: [String] = [], title: String = "", paragraph: String = "",
         evidence: [Evidence] = [], record: String, previous: Finding? = nil,
         differences: [Difference] = [], revision: Revision? = nil, reason: String? = nil,
-        at: Timestamp
+        at: Timestamp, step: String = ""
     ) {
         self.event = event
         self.actors = actors
@@ -68,6 +71,7 @@ package struct Change: Hashable, Sendable {
         self.revision = revision
         self.reason = reason
         self.at = at
+        self.step = step
     }
 }
 

@@ -77,10 +77,14 @@ package struct KnownAct: Hashable, Sendable {
     package var lastSeen: Timestamp
     /// The steps of its life that were told or came with history, in order.
     package var events: [Event]
+    /// Words of its subject and normalised titles of the official pages that carry it, made by
+    /// Comparing to tell it from its likes; the ledger only keeps them.
+    package var words: [String]
+    package var titles: [String]
 
     package init(
         id: String, act: Act, date: Timestamp, firstSeen: Timestamp, lastSeen: Timestamp,
-        events: [Event]
+        events: [Event], words: [String] = [], titles: [String] = []
     ) {
         self.id = id
         self.act = act
@@ -88,6 +92,8 @@ package struct KnownAct: Hashable, Sendable {
         self.firstSeen = firstSeen
         self.lastSeen = lastSeen
         self.events = events
+        self.words = words
+        self.titles = titles
     }
 }
 
@@ -100,16 +106,19 @@ package struct KnownCommitment: Hashable, Sendable {
     package var date: Timestamp
     package var firstSeen: Timestamp
     package var lastSeen: Timestamp
+    /// Its last few earlier forms, oldest first: told again as background they are no news.
+    package var earlier: [Commitment]
 
     package init(
         id: String, commitment: Commitment, date: Timestamp, firstSeen: Timestamp,
-        lastSeen: Timestamp
+        lastSeen: Timestamp, earlier: [Commitment] = []
     ) {
         self.id = id
         self.commitment = commitment
         self.date = date
         self.firstSeen = firstSeen
         self.lastSeen = lastSeen
+        self.earlier = earlier
     }
 }
 
@@ -156,11 +165,14 @@ package struct KnownPage: Hashable, Sendable {
     package var lastSeen: Timestamp
     /// It was reported as removed and has not come back.
     package var isRemoved: Bool
+    /// Fingerprints by which copies of it are found, made by Comparing; at most 8.
+    package var keys: [String]
 
     package init(
         id: String, url: String, title: String, text: String, language: String? = nil,
         published: Timestamp? = nil, versions: [String], actors: [ActorID] = [],
-        topics: [String] = [], firstSeen: Timestamp, lastSeen: Timestamp, isRemoved: Bool = false
+        topics: [String] = [], firstSeen: Timestamp, lastSeen: Timestamp, isRemoved: Bool = false,
+        keys: [String] = []
     ) {
         self.id = id
         self.url = url
@@ -174,6 +186,7 @@ package struct KnownPage: Hashable, Sendable {
         self.firstSeen = firstSeen
         self.lastSeen = lastSeen
         self.isRemoved = isRemoved
+        self.keys = keys
     }
 }
 
@@ -219,6 +232,12 @@ package protocol Known {
     func commitments(ofAny actors: [ActorID]) throws -> [KnownCommitment]
     /// Statements that share a key, newest first, at most 16.
     func statements(withAnyOf keys: [String]) throws -> [KnownStatement]
+    /// Pages first seen at `since` or later that share a key, newest first, at most 8.
+    func pages(withAnyOf keys: [String], since: Timestamp) throws -> [KnownPage]
+}
+
+extension Known {
+    package func pages(withAnyOf keys: [String], since: Timestamp) throws -> [KnownPage] { [] }
 }
 
 /// What came of holding something against the ledger: what is told, and what is to be written.
