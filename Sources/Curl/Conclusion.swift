@@ -11,19 +11,22 @@ extension Exchange {
     }
 
     private func error(of code: CURLcode) -> TransferError? {
-        switch body.fault {
-        case .tooLarge where transfer.truncatesBody: return nil
-        case let fault?: return TransferError(fault, limit: transfer.maximumBody)
-        case nil: break
-        }
+        if transfer.truncatesBody, hasWholeHead { return nil }
+        if let fault = body.fault { return TransferError(fault, limit: transfer.maximumBody) }
         guard code == CURLE_OK else { return failure(code) }
-        // Of a webhook's answer only the status counts.
-        guard body.isCut == true, !transfer.truncatesBody else { return nil }
+        // curl takes a head that stops in the middle for a whole one.
+        guard hasHeadEnded else { return TransferError(.incomplete, "the head was cut short") }
+        guard body.isCut == true else { return nil }
         return TransferError(.incomplete, "the compressed body stops before its end")
     }
 
+    /// Whether the head came to its end; a status such as 100 only announces another head.
+    private var hasWholeHead: Bool {
+        number(CURLINFO_RESPONSE_CODE) >= 200 && hasHeadEnded
+    }
+
     private func failure(_ code: CURLcode) -> TransferError {
-        if let refused {
+        if let refused, code == CURLE_COULDNT_CONNECT || code == CURLE_ABORTED_BY_CALLBACK {
             let message = "the address \(refused) is not public and not in allowAddresses"
             return TransferError(.blockedAddress, message)
         }
@@ -37,17 +40,23 @@ extension Exchange {
         TransferAnswer(
             status: number(CURLINFO_RESPONSE_CODE), headers: headers, body: body.bytes,
             remoteAddress: text(CURLINFO_PRIMARY_IP), isProvedWhole: isProvedWhole,
-            timings: timings)
+            retryAfter: retryAfter, timings: timings)
     }
 
     /// A length, a last chunk, the framing of HTTP/2 or the body's own end; curl and `BodyReader`
     /// saw to it that what was announced came.
     private var isProvedWhole: Bool {
         let status = number(CURLINFO_RESPONSE_CODE)
-        return body.isCut == false || header("content-length") != nil
-            || header("transfer-encoding") != nil || transfer.method == "HEAD"
-            || status == 204 || status == 304
+        let isChunked = header("transfer-encoding")?.lowercased().hasSuffix("chunked") == true
+        return body.isCut == false || offset(CURLINFO_CONTENT_LENGTH_DOWNLOAD_T) >= 0
+            || isChunked || transfer.method == "HEAD" || status == 204 || status == 304
             || number(CURLINFO_HTTP_VERSION) >= Int(CURL_HTTP_VERSION_2_0)
+    }
+
+    /// curl says zero where there is none, and less for a date that is past.
+    private var retryAfter: Double? {
+        guard header("retry-after") != nil else { return nil }
+        return Double(max(0, offset(CURLINFO_RETRY_AFTER)))
     }
 
     private var timings: TransferTimings {
@@ -59,9 +68,13 @@ extension Exchange {
     }
 
     private func seconds(_ info: CURLINFO) -> Double {
-        var microseconds: curl_off_t = 0
-        _ = ccurl_get_offset(handle, info, &microseconds)
-        return Double(microseconds) / 1e6
+        Double(offset(info)) / 1e6
+    }
+
+    private func offset(_ info: CURLINFO) -> curl_off_t {
+        var value: curl_off_t = 0
+        _ = ccurl_get_offset(handle, info, &value)
+        return value
     }
 
     private func number(_ info: CURLINFO) -> Int {

@@ -73,23 +73,22 @@ package final class CurlLoop: Sendable {
     package func stop() {
         let wasRunning = inbox.withLock { inbox in
             defer { inbox.isStopped = true }
+            if !inbox.isStopped { curl_multi_wakeup(multi) }
             return !inbox.isStopped
         }
-        guard wasRunning else { return }
-        curl_multi_wakeup(multi)
-        ended.wait()
+        if wasRunning { ended.wait() }
     }
 
+    /// Wakes the loop under the lock: once the loop has seen that it is stopped, nobody touches
+    /// the handle, which it frees.
     private func post(_ job: Job) {
         let isTaken = inbox.withLock { inbox in
-            if !inbox.isStopped { inbox.jobs.append(job) }
-            return !inbox.isStopped
-        }
-        if isTaken {
+            guard !inbox.isStopped else { return false }
+            inbox.jobs.append(job)
             curl_multi_wakeup(multi)
-        } else {
-            Self.refuse(job)
+            return true
         }
+        if !isTaken { Self.refuse(job) }
     }
 
     private static func refuse(_ job: Job) {

@@ -22,7 +22,9 @@ final class Exchange {
     private(set) var body: BodyReader
     private(set) var refused: IPAddress?
     private(set) var hasEndlessHead = false
+    private(set) var hasHeadEnded = false
     private var headSize = 0
+    private var isFresh = false
 
     init(_ key: Int, _ transfer: Transfer, finish: @escaping Finish) {
         self.key = key
@@ -79,7 +81,8 @@ final class Exchange {
         if let body = transfer.body {
             _ = ccurl_set_long(handle, CURLOPT_POST, 1)
             _ = ccurl_set_offset(handle, CURLOPT_POSTFIELDSIZE_LARGE, curl_off_t(body.count))
-            _ = body.withUnsafeBytes {
+            // Without a body's address curl would read one from standard input.
+            _ = (body.isEmpty ? [0] : body).withUnsafeBytes {
                 ccurl_set_const(handle, CURLOPT_COPYPOSTFIELDS, $0.baseAddress)
             }
         }
@@ -91,14 +94,26 @@ final class Exchange {
     private func setLimits() {
         _ = ccurl_set_long(handle, CURLOPT_NOSIGNAL, 1)
         _ = ccurl_set_long(handle, CURLOPT_QUICK_EXIT, 1)
-        _ = ccurl_set_long(handle, CURLOPT_TIMEOUT_MS, Int(transfer.timeout * 1000))
-        _ = ccurl_set_long(
-            handle, CURLOPT_CONNECTTIMEOUT_MS,
-            Int(min(transfer.connectTimeout, transfer.timeout) * 1000))
+        setTimeout(CURLOPT_TIMEOUT_MS, transfer.timeout)
+        setTimeout(CURLOPT_CONNECTTIMEOUT_MS, min(transfer.connectTimeout, transfer.timeout))
         _ = ccurl_set_long(handle, CURLOPT_LOW_SPEED_LIMIT, Self.slowestBytesPerSecond)
         _ = ccurl_set_long(handle, CURLOPT_LOW_SPEED_TIME, Self.slowSeconds)
         // A pooled connection that a server closed long ago costs a failed attempt.
         _ = ccurl_set_long(handle, CURLOPT_MAXAGE_CONN, 30)
+    }
+
+    /// Zero would be no timeout at all.
+    private func setTimeout(_ option: CURLoption, _ seconds: Double) {
+        _ = ccurl_set_long(handle, option, max(1, Int(seconds * 1000)))
+    }
+
+    /// After a few connections of its pool that servers had closed meanwhile, curl gives up: it is
+    /// given one new attempt, on a new connection.
+    func beginsAfresh(after code: CURLcode) -> Bool {
+        guard code == CURLE_SEND_ERROR, !isFresh, headers.isEmpty else { return false }
+        isFresh = true
+        _ = ccurl_set_long(handle, CURLOPT_FRESH_CONNECT, 1)
+        return true
     }
 
     // MARK: - What curl calls
@@ -140,7 +155,8 @@ final class Exchange {
         }
         let line = String(decoding: bytes, as: UTF8.self)
         // Each answer on the way, such as 100 Continue, begins with a status line of its own.
-        if line.hasPrefix("HTTP/") { headers = [] }
+        if line.hasPrefix("HTTP/") { (headers, hasHeadEnded) = ([], false) }
+        if line == "\r\n" || line == "\n" { hasHeadEnded = true }
         if let colon = line.firstIndex(of: ":") {
             let value = line[line.index(after: colon)...]
             headers.append((String(line[..<colon]), value.trimmingWhitespace))

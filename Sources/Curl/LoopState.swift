@@ -46,7 +46,13 @@ struct LoopState {
         guard let (transfer, finish) = waiting.removeValue(forKey: key) else { return }
         let exchange = Exchange(key, transfer, finish: finish)
         running[key] = exchange
-        curl_multi_add_handle(multi, exchange.handle)
+        hand(exchange)
+    }
+
+    private mutating func hand(_ exchange: Exchange) {
+        guard curl_multi_add_handle(multi, exchange.handle) != CURLM_OK else { return }
+        running[exchange.key] = nil
+        exchange.finish(.failure(TransferError(.other, "curl takes no transfer")))
     }
 
     /// Whether anything ended, so that a place is free for what waits.
@@ -63,8 +69,9 @@ struct LoopState {
 
     private mutating func end(_ handle: UnsafeMutableRawPointer?, with code: CURLcode) {
         guard let exchange = Exchange.of(handle: handle) else { return }
-        running[exchange.key] = nil
         curl_multi_remove_handle(multi, exchange.handle)
+        if exchange.beginsAfresh(after: code) { return hand(exchange) }
+        running[exchange.key] = nil
         exchange.complete(with: code)
     }
 }

@@ -9,7 +9,8 @@ package struct Transfer: Sendable {
     package var connectTimeout: Double
     /// Bytes of the decoded body.
     package var maximumBody: Int
-    /// A longer body is cut at `maximumBody` and counts as read, instead of as an error.
+    /// Only the status counts, as of a webhook's answer: a body that is longer than `maximumBody`,
+    /// late, malformed or cut is kept as far as it came, instead of being an error.
     package var truncatesBody: Bool
     package var addresses: AddressRules
     /// A file with the certificates to trust instead of the system's.
@@ -45,6 +46,9 @@ package struct TransferAnswer: Sendable {
     /// False for a body that just ends where the connection was closed: only what it says can
     /// tell whether it is whole.
     package var isProvedWhole: Bool
+    /// Seconds from now that Retry-After asks for, whether it gives them or a date; zero for a
+    /// date that is past or no date, nil without the header.
+    package var retryAfter: Double?
     package var timings: TransferTimings
 
     /// The last value of a header, names compared without case.

@@ -10,11 +10,19 @@ package struct LoopbackRequest: Sendable {
     package var headers: [String: String]
     package var body: [UInt8]
     package var at: Date
+
+    /// The host asked for, without its port, lower case: one server can play many sites.
+    package var host: String {
+        let name = headers["host", default: ""].lowercased()
+        guard let colon = name.lastIndex(of: ":"), !name.hasSuffix("]") else { return name }
+        return String(name[..<colon])
+    }
 }
 
 /// Reads requests off a connection, one after the other.
 struct RequestReader {
     private static let largestHead = 1 << 16
+    private static let largestBody = 64 << 20
 
     private let connection: Int32
     private var buffer: [UInt8] = []
@@ -30,7 +38,8 @@ struct RequestReader {
         let first = lines.removeFirst().split(separator: " ")
         guard first.count == 3 else { return nil }
         let headers = Dictionary(lines.compactMap(Self.field)) { _, last in last }
-        let length = headers["content-length"].flatMap { Int($0) } ?? 0
+        let length = headers["content-length"].map { Int($0) ?? -1 } ?? 0
+        guard (0...Self.largestBody).contains(length) else { return nil }
         while buffer.count < length { guard fill() else { return nil } }
         let body = Array(buffer[..<length])
         buffer.removeFirst(length)
@@ -50,6 +59,8 @@ struct RequestReader {
         let mark = Array("\r\n\r\n".utf8)
         while true {
             if let found = buffer.firstRange(of: mark) { return found.lowerBound }
+            // A method begins every request; TLS begins with 22.
+            if let first = buffer.first, !(0x41...0x5A).contains(first) { return nil }
             guard buffer.count < Self.largestHead, fill() else { return nil }
         }
     }

@@ -11,7 +11,11 @@ package final class LoopbackServer: @unchecked Sendable {
     private let listener: Int32
     private let handler: Handler
     private let lock = NSLock()
+    /// Requests remembered; older ones are forgotten.
+    private static let longestLog = 10_000
+
     private var requests: [LoopbackRequest] = []
+    private var acceptedCount = 0
     private var connections: Set<Int32> = []
     private var isStopped = false
 
@@ -23,8 +27,11 @@ package final class LoopbackServer: @unchecked Sendable {
 
     package var url: String { "http://127.0.0.1:\(port)" }
 
-    /// Every request so far, in order.
+    /// The last ten thousand requests, in order.
     package var log: [LoopbackRequest] { lock.withLock { requests } }
+
+    /// Connections so far.
+    package var accepted: Int { lock.withLock { acceptedCount } }
 
     /// Closes the port and all connections.
     package func stop() {
@@ -39,36 +46,56 @@ package final class LoopbackServer: @unchecked Sendable {
     private func accept() {
         while true {
             let connection = Glibc.accept(listener, nil, nil)
-            guard connection >= 0 else { break }
-            var yes: Int32 = 1
-            setsockopt(
-                connection, Int32(IPPROTO_TCP), TCP_NODELAY, &yes,
-                socklen_t(MemoryLayout<Int32>.size))
-            let isWelcome = lock.withLock { !isStopped && connections.insert(connection).inserted }
-            guard isWelcome else {
+            if connection >= 0, admit(connection) {
+                Thread.detachNewThread { [self] in serve(connection) }
+            } else if connection >= 0 {
                 close(connection)
-                continue
+            } else if lock.withLock({ isStopped }) {
+                break
+            } else {
+                // A client that hung up, or no descriptors left: the next may do better.
+                Thread.sleep(forTimeInterval: 0.01)
             }
-            Thread.detachNewThread { [self] in serve(connection) }
         }
         close(listener)
+    }
+
+    private func admit(_ connection: Int32) -> Bool {
+        _ = fcntl(connection, F_SETFD, FD_CLOEXEC)
+        var yes: Int32 = 1
+        setsockopt(
+            connection, Int32(IPPROTO_TCP), TCP_NODELAY, &yes,
+            socklen_t(MemoryLayout<Int32>.size))
+        return lock.withLock {
+            guard !isStopped else { return false }
+            acceptedCount += 1
+            return connections.insert(connection).inserted
+        }
     }
 
     private func serve(_ connection: Int32) {
         var input = RequestReader(connection: connection)
         while let request = input.next() {
-            lock.withLock { requests.append(request) }
+            remember(request)
             guard handler(request).send(over: connection, answering: request) else { break }
         }
         lock.withLock { _ = connections.remove(connection) }
         close(connection)
+    }
+
+    private func remember(_ request: LoopbackRequest) {
+        lock.withLock {
+            if requests.count == Self.longestLog { requests.removeFirst(Self.longestLog / 10) }
+            requests.append(request)
+        }
     }
 }
 
 package enum LoopbackError: Error { case noPort(errno: Int32) }
 
 private func listenOnLoopback() throws -> (descriptor: Int32, port: UInt16) {
-    let listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    let kind = SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue
+    let listener = socket(AF_INET, Int32(kind), 0)
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)
     address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian

@@ -40,6 +40,39 @@ import Testing
         #expect(answer.hasSuffix("\r\n\r\n"))
     }
 
+    @Test(
+        "What is no request ends the connection, and the server lives on",
+        arguments: [
+            "hello\r\n\r\n", "POST / HTTP/1.1\r\nContent-Length: -1\r\n\r\n",
+            "POST / HTTP/1.1\r\nContent-Length: 99999999999\r\n\r\n",
+            "POST / HTTP/1.1\r\nContent-Length: many\r\n\r\n",
+        ])
+    func malformed(_ text: String) throws {
+        let server = try LoopbackServer { _ in LoopbackResponse() }
+        defer { server.stop() }
+        let client = try RawClient(port: server.port)
+        client.send(text)
+        #expect(client.readToEnd().isEmpty)
+        let next = try RawClient(port: server.port)
+        next.send("GET / HTTP/1.1\r\nConnection: close\r\n\r\n")
+        #expect(next.readToEnd().hasPrefix("HTTP/1.1 200 OK"))
+        #expect(server.accepted == 2)
+    }
+
+    @Test(
+        "The host is the one asked for, without its port",
+        arguments: [
+            ("News.Example:8080", "news.example"), ("news.example", "news.example"),
+            ("[::1]:80", "[::1]"), ("[::1]", "[::1]"),
+        ])
+    func host(_ header: String, _ host: String) throws {
+        let server = try LoopbackServer { LoopbackResponse(type: "text/plain", text: $0.host) }
+        defer { server.stop() }
+        let client = try RawClient(port: server.port)
+        client.send("GET / HTTP/1.1\r\nHost: \(header)\r\nConnection: close\r\n\r\n")
+        #expect(client.readToEnd().hasSuffix("\r\n\r\n" + host))
+    }
+
     @Test func `after stop the port refuses connections and open ones end`() throws {
         let server = try LoopbackServer { _ in LoopbackResponse() }
         let client = try RawClient(port: server.port)

@@ -1,0 +1,116 @@
+import Foundation
+import Loopback
+import Testing
+
+@testable import Curl
+
+/// Nothing that a server sends, or doesn't, is without a bound.
+@Suite struct BoundTests {
+    private static let chunk = [UInt8](repeating: 0x61, count: 1 << 16)
+
+    /// Chunk after chunk until the other side has had enough.
+    private static func endless() -> LoopbackResponse {
+        let head = Array("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n".utf8)
+        let part = Array("10000\r\n".utf8) + chunk + Array("\r\n".utf8)
+        return LoopbackResponse(raw: [(head, 0)] + Array(repeating: (part, 0), count: 400))
+    }
+
+    @Test func `an endless chunked body is cut at the limit`() async throws {
+        let world = try World { _ in Self.endless() }
+        var transfer = world.transfer()
+        transfer.maximumBody = 1 << 20
+        #expect(await world.failure(of: transfer) == .tooLarge)
+    }
+
+    @Test func `a gzip bomb is cut at the limit of what it unpacks to`() async throws {
+        let bomb = gzip([UInt8](repeating: 0, count: 64 << 20))
+        let world = try World { _ in
+            LoopbackResponse(headers: [("Content-Encoding", "gzip")], body: bomb)
+        }
+        var transfer = world.transfer()
+        transfer.maximumBody = 1 << 20
+        #expect(bomb.count < 1 << 20)
+        #expect(await world.failure(of: transfer) == .tooLarge)
+    }
+
+    @Test("A body may be as long as the limit, and no longer", arguments: [(10, true), (9, false)])
+    func limit(maximum: Int, fits: Bool) async throws {
+        let world = try World { _ in LoopbackResponse(type: "text/plain", text: "ten bytes!") }
+        var transfer = world.transfer()
+        transfer.maximumBody = maximum
+        #expect(await world.failure(of: transfer) == (fits ? nil : .tooLarge))
+    }
+
+    @Test func `endless header lines end the exchange`() async throws {
+        let line = Array(("X-Padding: " + String(repeating: "x", count: 1000) + "\r\n").utf8)
+        let world = try World { _ in
+            LoopbackResponse(
+                raw: [(Array("HTTP/1.1 200 OK\r\n".utf8), 0)]
+                    + Array(repeating: (line, 0), count: 2000))
+        }
+        #expect(await world.failure(of: world.transfer()) == .tooLarge)
+    }
+
+    @Test func `a server that doesn't answer is given up at the timeout`() async throws {
+        let world = try World { _ in LoopbackResponse(after: 3) }
+        var transfer = world.transfer()
+        transfer.timeout = 0.2
+        let start = Date()
+        #expect(await world.failure(of: transfer) == .timeout)
+        #expect(-start.timeIntervalSinceNow < 1.5)
+    }
+
+    @Test func `a name that can't be resolved ends by the timeout too`() async throws {
+        let world = try World { _ in LoopbackResponse() }
+        var transfer = Transfer(url: "http://nowhere.invalid/", timeout: 1)
+        transfer.connectTimeout = 1
+        let start = Date()
+        let kind = await world.failure(of: transfer)
+        #expect(kind == .dns || kind == .timeout)
+        #expect(-start.timeIntervalSinceNow < 2.5)
+    }
+
+    @Test(
+        "Where only the status counts, a body too long, cut, late or malformed is no error",
+        arguments: [
+            "Transfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n", "Content-Length: 9\r\n\r\nhello",
+            "Content-Encoding: br\r\n\r\nhello", "Content-Encoding: gzip\r\n\r\nhello",
+        ])
+    func statusOnly(_ rest: String) async throws {
+        let world = try World(raw: "HTTP/1.1 200 OK\r\n\(rest)")
+        var transfer = world.transfer()
+        transfer.truncatesBody = true
+        #expect(try await world.loop.perform(transfer).status == 200)
+    }
+
+    @Test func `where only the status counts, an endless body is kept to the limit`()
+        async throws
+    {
+        let world = try World { _ in Self.endless() }
+        var transfer = world.transfer()
+        (transfer.truncatesBody, transfer.maximumBody) = (true, 1000)
+        #expect(try await world.loop.perform(transfer).body.count == 1000)
+    }
+
+    @Test func `where only the status counts, a body that stalls costs the timeout, no more`()
+        async throws
+    {
+        let world = try World { _ in
+            LoopbackResponse(raw: [
+                (Array("HTTP/1.1 202 OK\r\nContent-Length: 9\r\n\r\nab".utf8), 0), ([0x63], 3),
+            ])
+        }
+        var transfer = world.transfer()
+        (transfer.truncatesBody, transfer.timeout) = (true, 0.3)
+        let answer = try await world.loop.perform(transfer)
+        #expect(answer.status == 202)
+        #expect(answer.body == Array("ab".utf8))
+    }
+
+    @Test func `a head that doesn't end is no status`() async throws {
+        let world = try World(raw: "HTTP/1.1 200 OK\r\nContent-Le")
+        var transfer = world.transfer()
+        transfer.truncatesBody = true
+        #expect(await world.failure(of: transfer) != nil)
+    }
+}
