@@ -62,7 +62,7 @@ let package = Package(
             name: "Running",
             dependencies: [
                 "Model", "Settings", "Scheduling", "Fetching", "Reading", "Extracting",
-                "Comparing", "Alerting", "Storing", "Delivering", logging,
+                "Comparing", "Alerting", "Storing", "Delivering", "Curl", crypto, logging,
             ],
             swiftSettings: strict),
         .target(name: "Loopback", swiftSettings: strict),

@@ -1,4 +1,3 @@
-import Alerting
 import Comparing
 import Extracting
 import Fetching
@@ -6,7 +5,6 @@ import Foundation
 import Logging
 import Model
 import Reading
-import Scheduling
 import Settings
 import Storing
 
@@ -25,32 +23,29 @@ struct Pipeline: Sendable {
     struct Outcome: Sendable {
         var state: PollState
         var pages: [PollState] = []
-        var alerts = 0
+        var alerts: [Alert] = []
     }
 
     func poll(_ errand: Errand) async -> Outcome {
+        guard errand.kind != .folder else { return await pollFolder(errand) }
         let answer = await fetcher.fetch(request(for: errand))
         guard !Task.isCancelled else { return Outcome(state: errand.state) }
-        do {
-            return try await take(answer, of: errand)
-        } catch {
-            logger.error("\(errand.state.id): not recorded: \(error)")
-            return Outcome(state: next(errand, after: .failed(reason: "ledger")))
-        }
+        return await take(answer, of: errand)
     }
 
-    private func take(_ answer: FetchOutcome, of errand: Errand) async throws -> Outcome {
-        switch answer {
-        case .fetched(let capture, let validators, let freshness, let movedTo):
-            var accepted = next(errand, after: .accepted(freshness))
-            accepted.validators = validators
-            accepted.bodyHash = capture.sha256
-            if let movedTo { accepted.note = "moved permanently to \(movedTo)" }
-            return try await read(capture, of: errand, as: accepted)
-        case .notModified(let freshness):
-            return try await settle(errand, next(errand, after: .notModified(freshness)))
-        default:
-            return try await fall(errand, answer)
+    /// What an answer leads to, however it came: by the network or out of a recording.
+    func take(_ answer: FetchOutcome, of errand: Errand) async -> Outcome {
+        await recording(errand) {
+            switch answer {
+            case .fetched(let capture, let validators, let freshness, let movedTo):
+                var errand = errand
+                errand.state.note = movedTo.map { "moved permanently to \($0)" }
+                return try await read(capture, validators, freshness, of: errand)
+            case .notModified(let freshness):
+                return try await settle(errand, after: .notModified(freshness))
+            default:
+                return try await fall(errand, after: answer)
+            }
         }
     }
 
@@ -58,30 +53,109 @@ struct Pipeline: Sendable {
 
     /// Bytes to documents to findings to changes to alerts.
     private func read(
-        _ capture: Capture, of errand: Errand, as accepted: PollState
+        _ capture: Capture, _ validators: Validators, _ freshness: Freshness, of errand: Errand
     ) async throws -> Outcome {
-        guard capture.sha256 != errand.state.bodyHash else { return try await settle(errand, accepted) }
-        let documents: [Document]
+        var errand = errand
+        let isSame = capture.sha256 == errand.state.bodyHash
+        errand.state.validators = validators
+        errand.state.bodyHash = capture.sha256
+        guard !isSame else { return try await settle(errand, after: .accepted(freshness)) }
         do {
-            documents = try Reading.read(capture, hints: hints(for: errand))
-        } catch {
-            logger.warning("\(errand.state.id): \(error)")
-            return try await fall(errand, .failed(.unreadable("\(error)")))
+            let documents = try Reading.read(capture, hints: hints(for: errand))
+            return try await record(documents, of: capture, freshness, on: errand)
+        } catch let error as ReadingError {
+            return try await fall(errand, after: .failed(.unreadable("\(error)")))
         }
-        let pages = follow(documents, from: errand)
-        let observations = observe(documents, of: capture, on: errand, following: pages)
-        return try await record(observations, capture, accepted, pages, errand)
     }
 
-    /// The one transaction.
+    /// The documents of a capture that were read before, as a recording holds them.
+    func take(_ documents: [Document], of capture: Capture, on errand: Errand) async -> Outcome {
+        await recording(errand) {
+            try await record(documents, of: capture, Freshness(), on: errand)
+        }
+    }
+
     private func record(
-        _ observations: [Observation], _ capture: Capture, _ state: PollState,
-        _ pages: [PollState], _ errand: Errand
+        _ documents: [Document], of capture: Capture, _ freshness: Freshness, on errand: Errand
     ) async throws -> Outcome {
-        let judge = Judge(configuration: configuration, extractor: extractor)
+        let progress = advance(errand, after: .accepted(freshness.with(documents)))
+        let pages = try await follow(documents, from: errand)
+        let observations = observe(documents, of: capture, on: errand)
+        let told = try await tell(progress.change, of: errand, holding: progress.state)
         let alerts = try await ledger.record(
-            observations, capture: capture, poll: state, pages: pages, decide: judge.decide)
+            observations, capture: capture, states: [progress.state] + pages,
+            decide: judge.decide)
+        return note(Outcome(state: progress.state, pages: pages, alerts: told + alerts))
+    }
+
+    /// The files that are new in a folder, each a capture of its own.
+    private func pollFolder(_ errand: Errand) async -> Outcome {
+        await recording(errand) {
+            let reading: FolderReading
+            do {
+                reading = try files(
+                    in: errand.source.url, since: errand.state.validators.etag,
+                    largest: configuration.fetch.maximumBody, fetched: Timestamp(clock.now))
+            } catch {
+                return try await fall(errand, after: .failed(.unreadable("\(error)")))
+            }
+            var alerts: [Alert] = []
+            for capture in reading.captures { alerts += try await read(capture, in: errand) }
+            var errand = errand
+            errand.state.validators.etag = reading.mark
+            errand.state.note = reading.skipped.first
+            let settled = try await settle(errand, after: .accepted(Freshness()))
+            return Outcome(state: settled.state, alerts: note(alerts) + settled.alerts)
+        }
+    }
+
+    /// A file that can't be read is told and passed over: the next ones may be well.
+    private func read(_ capture: Capture, in errand: Errand) async throws -> [Alert] {
+        do {
+            let documents = try Reading.read(capture, hints: hints(for: errand))
+            return try await ledger.record(
+                observe(documents, of: capture, on: errand), capture: capture, states: [],
+                decide: judge.decide)
+        } catch let error as ReadingError {
+            logger.warning("\(errand.state.id): \(capture.url): \(error)")
+            return []
+        }
+    }
+
+    // MARK: - Words for the log
+
+    private func note(_ outcome: Outcome) -> Outcome {
+        _ = note(outcome.alerts)
+        return outcome
+    }
+
+    private func note(_ alerts: [Alert]) -> [Alert] {
         for alert in alerts { logger.notice("\(alert.event.rawValue): \(alert.summary)") }
-        return Outcome(state: state, pages: pages, alerts: alerts.count)
+        return alerts
+    }
+
+    /// Where the ledger can't be written, nothing is concluded: the poll counts as failed and
+    /// comes again, with the validators of before.
+    private func recording(
+        _ errand: Errand, _ work: () async throws -> Outcome
+    ) async -> Outcome {
+        do {
+            return try await work()
+        } catch {
+            logger.error("\(errand.state.id): not recorded: \(error)")
+            let failed = advance(errand, after: .failed(reason: "ledger"))
+            return Outcome(state: failed.state)
+        }
+    }
+
+    var judge: Judge { Judge(watches: configuration.watches, extractor: extractor) }
+}
+
+extension Freshness {
+    /// With the wish of the feed itself, where the documents came from one.
+    fileprivate func with(_ documents: [Document]) -> Freshness {
+        var freshness = self
+        freshness.feedInterval = documents.first?.feed?.ttl.map { Seconds($0) * 60 }
+        return freshness
     }
 }

@@ -17,7 +17,7 @@ struct Communique: AsyncParsableCommand {
         groupedSubcommands: [
             CommandGroup(
                 name: "Running",
-                subcommands: [Run.self, Once.self, Check.self, Demo.self, Replay.self]),
+                subcommands: [Run.self, Once.self, Check.self, Demo.self, ReplayCommand.self]),
             CommandGroup(name: "Reading", subcommands: [Read.self, Extract.self, Explain.self]),
             CommandGroup(
                 name: "The ledger",

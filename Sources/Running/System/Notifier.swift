@@ -42,7 +42,7 @@ package struct Notifier: Sendable {
         let text = Array(message.utf8)
         _ = withUnsafePointer(to: &address) { pointer in
             pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-                sendto(socket, text, text.count, Int32(MSG_NOSIGNAL.rawValue), $0, length)
+                sendto(socket, text, text.count, Int32(MSG_NOSIGNAL), $0, length)
             }
         }
     }

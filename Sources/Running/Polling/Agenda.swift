@@ -15,6 +15,7 @@ actor Agenda {
     private var states: [String: PollState] = [:]
     private var inFlight: Set<String> = []
     private var isStopped = false
+    private var idlers: [CheckedContinuation<Void, Never>] = []
     /// Wall clock less steady clock; a change of it is a jump of the wall clock.
     private var anchor: Seconds
 
@@ -50,13 +51,17 @@ actor Agenda {
     /// Takes back what was polled, with its next time, and what it led to.
     func finish(_ state: PollState, and pages: [PollState]) {
         inFlight.remove(state.id)
-        if state.isPaused {
-            states[state.id] = nil
-            queue.remove(state.id)
-        }
+        if state.isPaused { states[state.id] = nil }
         add([state] + pages)
-        // A place is free, and an idle waiter may go on.
+        // A place is free.
         bell.yield()
+        releaseIdlers()
+    }
+
+    /// Returns once nothing is due and nothing is in flight, or the agenda has stopped.
+    func idle() async {
+        guard !isIdle, !isStopped else { return }
+        await withCheckedContinuation { idlers.append($0) }
     }
 
     /// Ends `ticks`.
@@ -64,19 +69,24 @@ actor Agenda {
         isStopped = true
         alarm.cancel()
         bell.finish()
+        releaseIdlers()
+    }
+
+    private func releaseIdlers() {
+        guard isIdle || isStopped else { return }
+        for idler in idlers { idler.resume() }
+        idlers = []
     }
 
     /// Nothing is due and nothing is in flight.
-    var isIdle: Bool {
+    private var isIdle: Bool {
         guard inFlight.isEmpty else { return false }
         guard let next = queue.earliest else { return true }
         return next > clock.now
     }
 
-    /// The state of a source or page that is scheduled; nil for any other.
-    func state(of id: String) -> PollState? { states[id] }
-
-    var size: Int { states.count }
+    /// Returns once the agenda's turn has come.
+    func pulse() {}
 
     private func rearm() {
         guard let next = queue.earliest, !isStopped else { return }

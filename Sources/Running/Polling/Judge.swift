@@ -2,19 +2,13 @@ import Alerting
 import Comparing
 import Extracting
 import Model
-import Settings
-import Storing
+import Scheduling
 
 /// Holds an observation against the ledger and decides who is told. Pure: it runs inside the
 /// ledger's transaction.
 struct Judge: Sendable {
     let watches: [Watch]
     let extractor: Extractor
-
-    init(configuration: Configuration, extractor: Extractor) {
-        watches = configuration.watches
-        self.extractor = extractor
-    }
 
     func decide(_ observation: Observation, known: any Known) throws -> (Comparison, [Alert]) {
         let comparison = try compare(observation, with: known, topics: Extractor.topics)
@@ -24,5 +18,19 @@ struct Judge: Sendable {
     func alerts(for changes: [Change]) -> [Alert] {
         Alerting.alerts(
             for: changes, watches: watches, topics: Extractor.topics, names: extractor.name(of:))
+    }
+
+    /// A source's health as a change. The time makes two failures of one source two changes.
+    func change(
+        _ health: HealthChange, of errand: Errand, note: String?, at: Timestamp
+    ) -> Change {
+        var change = Change(
+            event: .sourceRecovered, actors: errand.source.actor.map { [$0] } ?? [],
+            title: note ?? "", record: errand.source.id, at: at)
+        if case .failing(let reason) = health {
+            change.event = .sourceFailing
+            change.reason = reason
+        }
+        return change
     }
 }

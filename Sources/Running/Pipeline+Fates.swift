@@ -1,0 +1,111 @@
+import Comparing
+import Fetching
+import Foundation
+import Model
+import Reading
+import Scheduling
+import Storing
+
+// How a poll ends without anything new to read: what it means for the next one, for the source's
+// health, and for the pages that are gone.
+
+extension Pipeline {
+    func request(for errand: Errand) -> FetchRequest {
+        FetchRequest(
+            url: errand.state.url, kind: errand.kind, validators: errand.state.validators,
+            isConditional: isConditional(errand.state, at: clock.now),
+            spacing: errand.source.spacing, connectionsPerHost: errand.source.connectionsPerHost)
+    }
+
+    func hints(for errand: Errand) -> ReadingHints {
+        ReadingHints(
+            kind: errand.kind, language: errand.source.language,
+            selector: errand.isPage ? nil : errand.source.selector)
+    }
+
+    func advance(_ errand: Errand, after outcome: PollOutcome) -> PollProgress {
+        advanced(
+            errand.state, after: outcome, interval: errand.source.interval, at: clock.now,
+            jitter: .random(in: 0..<1))
+    }
+
+    /// Nothing new: only the state moves on, and the source may have recovered.
+    func settle(_ errand: Errand, after outcome: PollOutcome) async throws -> Outcome {
+        let progress = advance(errand, after: outcome)
+        guard progress.change == nil else {
+            let alerts = try await tell(progress.change, of: errand, holding: progress.state)
+            return Outcome(state: progress.state, alerts: alerts)
+        }
+        await states.write(progress.state)
+        return Outcome(state: progress.state)
+    }
+
+    /// No answer that could be read: a fact about health, never about content, but for a page that
+    /// is missing for the second time.
+    func fall(_ errand: Errand, after answer: FetchOutcome) async throws -> Outcome {
+        var errand = errand
+        errand.state.note = answer.words
+        logger.info("\(errand.state.id): \(answer.words)")
+        let progress = advance(errand, after: answer.outcome)
+        let isRemoval = progress.state.missing == 2
+        guard progress.change != nil || isRemoval else {
+            await states.write(progress.state)
+            return Outcome(state: progress.state)
+        }
+        let judge = judge
+        let at = Timestamp(clock.now)
+        let url = errand.state.url
+        let health = progress.change.map { judge.change($0, of: errand, note: answer.words, at: at) }
+        let alerts = try await ledger.record(states: [progress.state], at: at) { known in
+            var comparison = isRemoval ? try removed(url, at: at, in: known) : Comparison()
+            if let health { comparison.changes.append(health) }
+            return (comparison, judge.alerts(for: comparison.changes))
+        }
+        return Outcome(state: progress.state, alerts: alerts)
+    }
+
+    /// A source's health changed. It is committed before what the answer says, together with a
+    /// state that still shows the old body: should the process end in between, the poll comes
+    /// again.
+    func tell(
+        _ change: HealthChange?, of errand: Errand, holding state: PollState
+    ) async throws -> [Alert] {
+        guard let change else { return [] }
+        var state = state
+        state.bodyHash = nil
+        state.validators = Validators()
+        let judge = judge
+        let at = Timestamp(clock.now)
+        let health = judge.change(change, of: errand, note: nil, at: at)
+        return try await ledger.record(states: [state], at: at) { _ in
+            (Comparison(changes: [health]), judge.alerts(for: [health]))
+        }
+    }
+}
+
+extension FetchOutcome {
+    /// What happened, for a person.
+    var words: String {
+        switch self {
+        case .fetched, .notModified: "read"
+        case .rateLimited(let wait?): "asked to wait for \(Int(wait)) s"
+        case .rateLimited(nil): "asked to wait (429)"
+        case .gone: "gone for good (410)"
+        case .missing: "not found (404)"
+        case .refusedByRobots: "robots.txt asks us to stay away"
+        case .failed(let failure): failure.message
+        }
+    }
+
+    fileprivate var outcome: PollOutcome {
+        switch self {
+        case .fetched(_, _, let freshness, _): .accepted(freshness)
+        case .notModified(let freshness): .notModified(freshness)
+        case .rateLimited(let wait): .rateLimited(retryAfter: wait)
+        case .gone: .gone
+        case .missing: .missing
+        case .refusedByRobots: .refusedByRobots
+        case .failed(let failure): .failed(reason: failure.reason)
+        }
+    }
+}

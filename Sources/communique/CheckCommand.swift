@@ -1,0 +1,33 @@
+import ArgumentParser
+import Foundation
+import Settings
+
+struct Check: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Validates a configuration and every file that it names.",
+        discussion: """
+            Prints every problem with its line, column and key path, not only the first. Uses no \
+            network.
+
+            Example:
+              communique check --config config.json
+            """)
+
+    @OptionGroup var setup: SetupOptions
+
+    func run() async throws {
+        let configuration = try setup.load()
+        let (sources, watches, channels) = (
+            configuration.sources.count, configuration.watches.count, configuration.channels.count
+        )
+        print(
+            "\(setup.config): well: \(counted(sources, "source")), \(counted(watches, "watch")), "
+                + "\(counted(channels, "channel")).")
+    }
+}
+
+/// `1 source`, `2 watches`.
+func counted(_ number: Int, _ noun: String) -> String {
+    guard number != 1 else { return "1 \(noun)" }
+    return "\(number) \(noun)\(noun.hasSuffix("ch") ? "es" : "s")"
+}

@@ -1,0 +1,54 @@
+import ArgumentParser
+import Foundation
+import Model
+import Running
+import Settings
+import Storing
+
+struct Once: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Polls what is due, delivers, and exits.",
+        discussion: """
+            Fits a timer or a cron job. Exits with 1 and a line for each source that could not be \
+            read; with 74, 75 and 78 as run does.
+
+            Example:
+              communique once --all --config config.json
+            """)
+
+    @OptionGroup var setup: SetupOptions
+
+    @Flag(help: "Polls every source, due or not.")
+    var all = false
+
+    @Flag(name: .shortAndLong, help: "Logs every poll that brought nothing, too.")
+    var verbose = false
+
+    func run() async throws {
+        try await complaining {
+            let configuration = try setup.load(failingWith: .configuration)
+            let ledger = try openLedger(configuration.state)
+            defer { ledger.close() }
+            let failed = try await pollOnce(configuration, ledger)
+            for state in failed {
+                complain("\(state.id): \(state.reason ?? "failed"): \(state.note ?? state.url)")
+            }
+            guard failed.isEmpty else { throw ExitCode(Complaint.Code.wrong.rawValue) }
+        }
+    }
+
+    private func pollOnce(
+        _ configuration: Configuration, _ ledger: Ledger
+    ) async throws -> [PollState] {
+        try await ledger.enter(loadKnown(of: configuration))
+        let daemon: Daemon
+        do {
+            daemon = try Daemon(
+                configuration, ledger: ledger, clock: SystemClock(),
+                logger: makeLogger(level: verbose ? .info : .notice))
+        } catch {
+            throw Complaint("\(error)", code: .configuration)
+        }
+        return try await daemon.once(all: all)
+    }
+}
