@@ -31,7 +31,8 @@ package enum FetchOutcome: Sendable {
     /// A whole body. `movedTo` is the address behind permanent redirects, where there were any.
     case fetched(Capture, Validators, Freshness, movedTo: String?)
     case notModified(Freshness)
-    /// 429, or 503 with a Retry-After; nil where no usable time is given.
+    /// 429, or another refusal with a Retry-After, also one that the host gave somebody else; nil
+    /// where no usable time is given.
     case rateLimited(retryAfter: Seconds?)
     /// 410.
     case gone
@@ -46,17 +47,15 @@ package enum FetchOutcome: Sendable {
 package struct FetchFailure: Error, Hashable, Sendable, CustomStringConvertible {
     package enum Reason: String, Sendable, CaseIterable {
         case dns, connect, tls, timeout
-        /// A status that is no answer.
+        /// A status that is no answer, be it that of robots.txt.
         case status
-        /// Refused to us, or by us: a private address, a challenge page.
+        /// Refused to us, or by us: 401, 403, 451, a private address, a challenge page.
         case blocked
         case tooLarge = "too-large"
         case incomplete, redirect
         case empty
         /// Not what the source is to be: a login page, something unreadable.
         case structure
-        /// The site's robots.txt can't be had, and what is forbidden isn't known (RFC 9309, 2.3.1.4).
-        case robots
         case cancelled
         case other
     }

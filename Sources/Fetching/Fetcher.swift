@@ -1,21 +1,30 @@
-import Crypto
 import Curl
 import Foundation
 import Model
 
 /// One polite, bounded, guarded exchange with a source at a time and host.
 package final class Fetcher: Sendable {
-    private static let mostRedirects = 5
-    private static let accept =
+    static let mostRedirects = 5
+    private static let accepted =
         "text/html, application/xhtml+xml, application/atom+xml, application/rss+xml, "
         + "application/xml;q=0.9, */*;q=0.8"
 
+    /// How an address is asked.
+    enum Approach: Sendable {
+        /// With validators where the request is conditional.
+        case usual
+        /// Past every cache.
+        case inFull
+        /// For a robots.txt, of which only the beginning counts.
+        case robots
+    }
+
     let rules: FetchRules
-    let curl: CurlLoop
     let clock: any Timekeeping
-    let addresses: AddressRules
+    let robots: RobotsCache
+    private let curl: CurlLoop
+    private let addresses: AddressRules
     private let gate: HostGate
-    private let robots: RobotsCache
 
     package init(rules: FetchRules, curl: CurlLoop, clock: any Timekeeping) {
         self.rules = rules
@@ -58,9 +67,7 @@ package final class Fetcher: Sendable {
     }
 
     /// The trail with one more hop; nil for an answer that is no redirect.
-    private func redirect(
-        _ answer: TransferAnswer, on trail: Trail
-    ) throws(Refusal) -> Trail? {
+    func redirect(_ answer: TransferAnswer, on trail: Trail) throws(Refusal) -> Trail? {
         guard [301, 302, 303, 307, 308].contains(answer.status) else { return nil }
         guard let location = answer.header("location"), !location.isEmpty else {
             throw Refusal(.redirect, "a redirect (\(answer.status)) without an address")
@@ -76,15 +83,16 @@ package final class Fetcher: Sendable {
 
     // MARK: - One exchange
 
-    /// Sends the request once its host may be asked.
-    private func exchange(
-        _ address: WebAddress, _ request: FetchRequest, isFull: Bool = false
+    /// Sends the request once its host may be asked, and remembers how long the host wants to be
+    /// left alone.
+    func exchange(
+        _ address: WebAddress, _ request: FetchRequest, _ approach: Approach = .usual
     ) async throws(Refusal) -> TransferAnswer {
-        let host = address.authority
-        if let wait = await gate.hold(on: host) { throw Refusal(.rateLimited(retryAfter: wait)) }
-        guard await gate.enter(host, manners(of: request)) else { throw Refusal.cancelled }
+        let host = address.gate
+        try await enter(host, for: request)
         do {
-            let answer = try await curl.perform(transfer(address, request, isFull: isFull))
+            let answer = try await curl.perform(transfer(address, request, approach))
+            if let wait = wish(of: answer) { await gate.hold(host, for: wait) }
             let remote = IPAddress(answer.remoteAddress)
             await gate.leave(host, isUnbound: remote.map(addresses.makesException) ?? false)
             return answer
@@ -94,27 +102,34 @@ package final class Fetcher: Sendable {
         }
     }
 
-    private func manners(of request: FetchRequest) -> HostGate.Manners {
-        HostGate.Manners(
-            spacing: request.spacing ?? rules.spacing,
-            connections: request.connectionsPerHost ?? rules.connectionsPerHost,
-            isExplicit: request.spacing != nil || request.connectionsPerHost != nil)
+    private func enter(_ host: String, for request: FetchRequest) async throws(Refusal) {
+        let manners = HostGate.Manners(
+            usualSpacing: rules.spacing, usualConnections: rules.connectionsPerHost,
+            spacing: request.spacing, connections: request.connectionsPerHost)
+        switch await gate.enter(host, manners) {
+        case .open: return
+        case .held(let wait): throw Refusal(.rateLimited(retryAfter: wait))
+        case .cancelled: throw Refusal.cancelled
+        }
     }
 
     private func transfer(
-        _ address: WebAddress, _ request: FetchRequest, isFull: Bool
+        _ address: WebAddress, _ request: FetchRequest, _ approach: Approach
     ) -> Transfer {
-        var headers = [
-            (name: "User-Agent", value: userAgent), (name: "Accept", value: Self.accept),
-        ]
-        if isFull {
-            headers.append(("Cache-Control", "no-cache"))
-        } else if request.isConditional {
-            headers += request.validators.requestHeaders
+        var transfer = Transfer(
+            url: address.text,
+            headers: [("User-Agent", userAgent), ("Accept", Self.accepted)],
+            timeout: rules.timeout, maximumBody: rules.maximumBody, addresses: addresses)
+        switch approach {
+        case .usual where request.isConditional:
+            transfer.headers += request.validators.requestHeaders
+        case .usual: break
+        case .inFull: transfer.headers.append(("Cache-Control", "no-cache"))
+        case .robots:
+            transfer.maximumBody = RobotsRules.largest
+            transfer.truncatesBody = true
         }
-        return Transfer(
-            url: address.text, headers: headers, timeout: rules.timeout,
-            maximumBody: rules.maximumBody, addresses: addresses)
+        return transfer
     }
 
     /// Name and version, and where whoever runs this can be reached.
@@ -124,144 +139,10 @@ package final class Fetcher: Sendable {
         }
         return "\(rules.userAgent) (+\(contact))"
     }
-
-    // MARK: - Robots
-
-    private func askRobots(
-        about address: WebAddress, for request: FetchRequest
-    ) async throws(Refusal) {
-        guard rules.respectRobots else { return }
-        let answer = await robots.answer(for: address.origin) { [self] in
-            await loadRobots(of: address, for: request)
-        }
-        switch answer {
-        case .rules(let rules):
-            // Feeds are published for programs to read: only a group that names us binds there.
-            guard request.kind != .feed || rules.isNamed else { return }
-            guard rules.allows(address.target) else { throw Refusal(.refusedByRobots) }
-        case .unreachable(let why):
-            guard request.kind != .feed else { return }
-            throw Refusal(.robots, "robots.txt of \(address.origin) can't be had: \(why)")
-        }
-    }
-
-    /// Asks for the file itself, through its redirects. What the server has not (4xx) forbids
-    /// nothing; what it can't say (5xx, 429) or nobody can hear forbids all.
-    private func loadRobots(
-        of address: WebAddress, for request: FetchRequest
-    ) async -> RobotsCache.Answer {
-        guard let file = address.resolving("/robots.txt") else { return .rules(.allowingAll) }
-        do {
-            let answer = try await followRobots(Trail(file), for: request)
-            switch answer.status {
-            case 200..<300: return .rules(RobotsRules(answer.body, for: product))
-            case 429, 500...: return .unreachable("status \(answer.status)")
-            default: return .rules(.allowingAll)
-            }
-        } catch {
-            return .unreachable(error.message)
-        }
-    }
-
-    private func followRobots(
-        _ start: Trail, for request: FetchRequest
-    ) async throws(Refusal) -> TransferAnswer {
-        var request = request
-        request.isConditional = false
-        var trail = start
-        while true {
-            let answer = try await exchange(trail.address, request)
-            guard let next = try redirect(answer, on: trail), next.hops <= Self.mostRedirects else {
-                return answer
-            }
-            trail = next
-        }
-    }
-
-    /// The name that robots.txt files call us by.
-    private var product: String {
-        String(rules.userAgent.prefix { $0.isASCII && ($0.isLetter || $0 == "-" || $0 == "_") })
-    }
-
-    // MARK: - The answer
-
-    private func judge(
-        _ answer: TransferAnswer, at trail: Trail, for request: FetchRequest
-    ) async throws(Refusal) -> FetchOutcome {
-        switch answer.status {
-        case 200, 203:
-            return try await accept(answer, at: trail, for: request)
-        case 304 where request.isConditional && !request.validators.isEmpty:
-            return .notModified(freshness(answer.header))
-        case 304:
-            return try await askInFull(at: trail, for: request)
-        case 404: return .missing
-        case 410: return .gone
-        default: throw await refusal(of: answer, from: trail.address)
-        }
-    }
-
-    /// A 304 that nobody asked for: once more, past every cache.
-    private func askInFull(
-        at trail: Trail, for request: FetchRequest
-    ) async throws(Refusal) -> FetchOutcome {
-        let answer = try await exchange(trail.address, request, isFull: true)
-        guard answer.status == 200 else {
-            throw Refusal(.status, "the server answers 304 to a request without validators")
-        }
-        return try await accept(answer, at: trail, for: request)
-    }
-
-    private func refusal(of answer: TransferAnswer, from address: WebAddress) async -> Refusal {
-        let wait = answer.header("retry-after").flatMap { retryAfter($0, at: clock.now) }
-        if answer.status == 429 || (answer.status == 503 && wait != nil) {
-            if let wait { await gate.hold(address.authority, for: wait) }
-            return Refusal(.rateLimited(retryAfter: wait))
-        }
-        if let challenge = Challenge.found(in: answer) { return Refusal(.blocked, challenge) }
-        return Refusal(.status, "the server answers with status \(answer.status)")
-    }
-
-    private func accept(
-        _ answer: TransferAnswer, at trail: Trail, for request: FetchRequest
-    ) async throws(Refusal) -> FetchOutcome {
-        guard answer.body.contains(where: { $0 > 0x20 }) else {
-            throw Refusal(.empty, "the body is empty")
-        }
-        if let challenge = Challenge.found(in: answer) { throw Refusal(.blocked, challenge) }
-        if let login = trail.loginPage { throw Refusal(.structure, login) }
-        if !answer.isProvedWhole, !showsItsEnd(answer.body) {
-            try await confirm(answer, at: trail, for: request)
-        }
-        return .fetched(
-            capture(answer, at: trail, for: request), Validators(answer),
-            freshness(answer.header), movedTo: trail.movedTo?.text)
-    }
-
-    /// A body whose end nothing proves counts as whole where it comes the same twice.
-    private func confirm(
-        _ answer: TransferAnswer, at trail: Trail, for request: FetchRequest
-    ) async throws(Refusal) {
-        let second = try await exchange(trail.address, request, isFull: true)
-        guard second.body == answer.body else {
-            throw Refusal(
-                .incomplete, "the body ends where the connection does, each time elsewhere")
-        }
-    }
-
-    private func capture(
-        _ answer: TransferAnswer, at trail: Trail, for request: FetchRequest
-    ) -> Capture {
-        Capture(
-            url: request.url, finalURL: trail.address.text, status: answer.status,
-            contentType: answer.header("content-type"), body: answer.body,
-            fetched: Timestamp(clock.now), sha256: hexadecimal(SHA256.hash(data: answer.body)))
-    }
 }
 
-/// Lower case.
-func hexadecimal(_ digest: some Sequence<UInt8>) -> String {
-    let digits = Array("0123456789abcdef".utf8)
-    return String(
-        decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+extension WebAddress {
+    /// What spacing, connections and Retry-After are counted by: the host, whether it is asked by
+    /// http or https; a port of its own is a server of its own.
+    fileprivate var gate: String { port == 80 || port == 443 ? host : authority }
 }

@@ -29,11 +29,7 @@ struct Refusal: Error, Sendable {
         self.init(reason, error.message)
     }
 
-    var message: String {
-        switch outcome {
-        case .failed(let failure): failure.message
-        case .rateLimited: "the server asks to be left alone for a while"
-        default: "no answer"
-        }
+    var isAboutRedirect: Bool {
+        if case .failed(let failure) = outcome { failure.kind == .redirect } else { false }
     }
 }

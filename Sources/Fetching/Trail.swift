@@ -34,10 +34,12 @@ struct Trail: Sendable {
         "sign-in", "signin", "sso",
     ]
 
+    /// By a part of the path, or by the first label of the host: `login.example.org`.
     private static func asksToSignIn(_ address: WebAddress) -> Bool {
         let path = address.target.lowercased().prefix { $0 != "?" }
-        return path.split(separator: "/").contains { part in
-            loginWords.contains(String(part.prefix { $0 != "." }))
+        let words = path.split(separator: "/").map { part in String(part.prefix { $0 != "." }) }
+        return ([String(address.host.prefix { $0 != "." })] + words).contains {
+            loginWords.contains($0)
         }
     }
 }

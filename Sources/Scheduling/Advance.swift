@@ -11,18 +11,20 @@ package func advanced(
     next.lastPoll = Timestamp(now)
     count(outcome, in: &next, at: now)
     let change = settleHealth(of: &next, after: outcome)
-    let date = nextPoll(after: outcome, of: next, interval: interval, at: now, jitter: jitter)
+    let date = nextPoll(
+        after: outcome, of: next, interval: interval, rhythm: adapted(state, after: outcome),
+        at: now, jitter: jitter)
     next.nextPoll = Timestamp(roundingUp: date)
     return PollProgress(state: next, change: state.parent == nil ? change : nil)
 }
 
 /// Whether the next request may send the validators of the last answer. A server that forgets to
-/// change them is caught by a full request once a day.
+/// change them is caught by a full request once a day, and after a clock was set back.
 package func isConditional(_ state: PollState, at now: Date) -> Bool {
     guard !state.validators.isEmpty, state.bodyHash != nil, let full = state.lastFull else {
         return false
     }
-    return now.timeIntervalSince(full.date) < Pace.fullRequest
+    return (0..<Pace.fullRequest).contains(now.timeIntervalSince(full.date))
 }
 
 /// The first polls at a start, the longest due first: a second for each hundred, so that neither
@@ -42,12 +44,12 @@ package func spread(_ states: [PollState], at now: Date) -> [PollState] {
 
 private func count(_ outcome: PollOutcome, in state: inout PollState, at now: Date) {
     switch outcome {
-    case .accepted(let freshness), .notModified(let freshness):
+    case .accepted(let freshness), .unchanged(let freshness), .notModified(let freshness):
         state.failures = 0
         state.missing = 0
         state.lastSuccess = Timestamp(now)
-        state.freshness = freshness
-        if case .accepted = outcome { state.lastFull = Timestamp(now) }
+        if case .notModified = outcome {} else { state.lastFull = Timestamp(now) }
+        update(&state.freshness, with: freshness, after: outcome)
         climb(&state)
     case .missing, .gone:
         state.failures += 1
@@ -58,6 +60,18 @@ private func count(_ outcome: PollOutcome, in state: inout PollState, at now: Da
         state.missing = 0
     }
     giveUp(&state, after: outcome)
+}
+
+/// What a 304 leaves out still holds (RFC 9111, section 4.3.4), and so does the wish of a feed
+/// whose body wasn't read again.
+private func update(_ known: inout Freshness, with new: Freshness, after outcome: PollOutcome) {
+    switch outcome {
+    case .accepted: known = new
+    case .unchanged:
+        known = Freshness(maxAge: new.maxAge, feedInterval: new.feedInterval ?? known.feedInterval)
+    default:
+        known.maxAge = new.maxAge ?? known.maxAge
+    }
 }
 
 /// One rung up the ladder of a page, and off it at the end.
@@ -100,7 +114,7 @@ private func settleHealth(of state: inout PollState, after outcome: PollOutcome)
 
 private func reason(of outcome: PollOutcome) -> String? {
     switch outcome {
-    case .accepted, .notModified: nil
+    case .accepted, .unchanged, .notModified: nil
     case .rateLimited: HealthReason.rateLimited
     case .missing: HealthReason.missing
     case .gone: HealthReason.gone

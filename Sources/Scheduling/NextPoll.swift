@@ -9,17 +9,19 @@ package enum Pace {
     package static let suggestible: ClosedRange<Seconds> = (5 * 60)...(6 * 3600)
     /// No interval is shorter.
     package static let shortest: Seconds = 1
-    /// Nothing is put off longer, whether for failures or by a server's wish.
+    /// Nothing is put off longer, be it by a server's wish or because it wants us away.
     package static let longest: Seconds = 24 * 3600
+    /// The longest wait for a site that is broken: once it is well again, what it says is news.
+    package static let longestBroken: Seconds = 3600
     /// The longest wait after failures that don't burden the site, since it isn't reached: a
-    /// network that was away must not keep sources waiting for a day.
+    /// network that was away must not keep sources waiting for an hour.
     package static let longestUnreached: Seconds = 15 * 60
     /// Between looks at a robots.txt that refused us.
     package static let robots: Seconds = 3600
     /// After its first poll a page is read again on this ladder, and then no more.
     package static let ladder: [Seconds] = [3600, 86400, 7 * 86400, 30 * 86400]
     /// Failures in a row after which a page is given up.
-    package static let pagePatience = 8
+    package static let pagePatience = 12
     /// Failures in a row after which a source counts as failing.
     package static let sourcePatience = 3
     /// A whole body is asked for, without validators, at least this often: a server that forgets
@@ -30,44 +32,63 @@ package enum Pace {
 }
 
 /// When a source or page is polled next. `state` is the one after the poll: with this outcome
-/// counted among its failures. `jitter` is a random number from 0 to below 1.
+/// counted among its failures. `rhythm` is what an adaptive interval has become, and `jitter` a
+/// random number from 0 to below 1.
 ///
 /// `Retry-After`, a refusal by robots.txt and 410 win over the interval; freshness hints steer
 /// only a source without one.
 package func nextPoll(
-    after outcome: PollOutcome, of state: PollState, interval: Source.Interval, at now: Date,
-    jitter: Double
+    after outcome: PollOutcome, of state: PollState, interval: Source.Interval,
+    rhythm: Seconds? = nil, at now: Date, jitter: Double
 ) -> Date {
-    let usual = usualInterval(interval, hints: state.freshness)
+    let usual = usualInterval(interval, hints: state.freshness, rhythm: rhythm)
     switch outcome {
-    case .accepted, .notModified:
+    case .accepted, .unchanged, .notModified:
         guard state.parent == nil else { return now + rungLength(state.rung, jitter) }
         return regular(usual, after: state.nextPoll.date, at: now, jitter: jitter)
     case .rateLimited(let wish?):
         return now + min(max(wish.rounded(.up), usual), max(Pace.longest, usual))
     case .refusedByRobots:
         return now + stretched(max(usual, Pace.robots), jitter)
-    case .rateLimited(nil), .missing, .gone:
-        return now + backoff(from: usual, state.failures, at: Pace.longest, jitter)
-    case .failed(let reason):
-        let isUnreached = reason == "dns" || reason == "connect"
-        let ceiling = isUnreached ? Pace.longestUnreached : Pace.longest
-        return now + backoff(from: usual, state.failures, at: ceiling, jitter)
+    case .rateLimited(nil), .missing, .gone, .failed:
+        return now + backoff(from: usual, state.failures, at: ceiling(for: outcome), jitter)
+    }
+}
+
+private func ceiling(for outcome: PollOutcome) -> Seconds {
+    switch outcome {
+    case .failed(reason: "dns"), .failed(reason: "connect"): Pace.longestUnreached
+    case .failed(reason: "blocked"), .rateLimited: Pace.longest
+    default: Pace.longestBroken
     }
 }
 
 /// The time between two polls where all goes well.
-package func usualInterval(_ interval: Source.Interval, hints: Freshness) -> Seconds {
+package func usualInterval(
+    _ interval: Source.Interval, hints: Freshness, rhythm: Seconds? = nil
+) -> Seconds {
     let hint = max(hints.maxAge ?? 0, hints.feedInterval ?? 0)
     switch interval {
     case .every(let seconds):
         return max(seconds, Pace.shortest)
     case .between(let atLeast, let atMost):
         let lowest = max(atLeast, Pace.shortest)
-        return min(max(hint, lowest), max(atMost, lowest))
+        return min(max(hint, rhythm ?? lowest, lowest), max(atMost, lowest))
     case .suggested:
         guard hint > 0 else { return Pace.usual }
         return min(max(hint, Pace.suggestible.lowerBound), Pace.suggestible.upperBound)
+    }
+}
+
+/// What the wait before a poll becomes in an adaptive interval: half as long after something new,
+/// half as long again after nothing new. Nil where there was none that could be adapted.
+func adapted(_ before: PollState, after outcome: PollOutcome) -> Seconds? {
+    guard before.parent == nil, before.failures == 0, let last = before.lastPoll else { return nil }
+    let current = before.nextPoll.date.timeIntervalSince(last.date)
+    return switch outcome {
+    case .accepted: current / 2
+    case .unchanged, .notModified: current * 1.5
+    default: current
     }
 }
 

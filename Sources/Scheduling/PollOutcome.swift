@@ -4,8 +4,11 @@ import Model
 package enum PollOutcome: Hashable, Sendable {
     /// A whole body that was read.
     case accepted(Freshness)
+    /// A whole body, the same as last time.
+    case unchanged(Freshness)
+    /// 304.
     case notModified(Freshness)
-    /// 429, or 503 with a time; nil where the server names none.
+    /// 429, or another refusal with a time; nil where the server names none.
     case rateLimited(retryAfter: Seconds?)
     /// 404.
     case missing

@@ -9,8 +9,6 @@ package struct RobotsRules: Hashable, Sendable {
     package static let largest = 512 << 10
 
     private var rules: [Rule] = []
-    /// Whether a group names the crawler, instead of only the group for all.
-    package private(set) var isNamed = false
 
     package static let allowingAll = RobotsRules()
 
@@ -20,8 +18,7 @@ package struct RobotsRules: Hashable, Sendable {
     package init(_ text: [UInt8], for product: String) {
         let groups = Self.groups(in: text.prefix(Self.largest))
         let own = groups.filter { $0.agents.contains { Self.names($0, product) } }
-        isNamed = !own.isEmpty
-        let chosen = isNamed ? own : groups.filter { $0.agents.contains("*") }
+        let chosen = own.isEmpty ? groups.filter { $0.agents.contains("*") } : own
         rules = chosen.flatMap(\.rules)
     }
 
@@ -39,7 +36,7 @@ package struct RobotsRules: Hashable, Sendable {
     /// Product tokens are compared without case. Of a version or of more words in the file only
     /// the token itself counts.
     private static func names(_ agent: String, _ product: String) -> Bool {
-        agent.lowercased() == product.lowercased()
+        !agent.isEmpty && agent.lowercased() == product.lowercased()
     }
 }
 

@@ -20,45 +20,68 @@ package struct FolderError: Error, Sendable, CustomStringConvertible {
 /// The files of a folder that are new or changed since `mark`; nil for all. Hidden, empty and
 /// partial files are left out, subfolders and links are not entered, and a file that changed
 /// within the last second waits for the next reading, since somebody may still be writing it.
+///
+/// At a time at most `limit` files are read and `total` bytes, but at least one file; what is
+/// beyond waits for the next reading. `largest` bounds one file. `now` is the file system's time,
+/// `fetched` the daemon's.
 package func files(
-    in folder: String, since mark: String?, largest: Int = 8 << 20, limit: Int = 1000,
-    fetched: Timestamp
+    in folder: String, since mark: String?, largest: Int = 8 << 20, total: Int = 64 << 20,
+    limit: Int = 1000, fetched: Timestamp, now: Date = Date()
 ) throws(FolderError) -> FolderReading {
-    let known = mark.flatMap(Int64.init) ?? .min
-    let settled = nanoseconds(now()) - 1_000_000_000
+    let known = mark.flatMap(Entry.init(mark:))
+    let settled = Int64((now.timeIntervalSince1970 - 1) * 1e9)
     let fresh = try entries(of: folder)
-        .filter { $0.changed > known && $0.changed <= settled }
-        .sorted { ($0.changed, $0.path) < ($1.changed, $1.path) }
+        .filter { $0.changed <= settled && (known == nil || known! < $0) }
+        .sorted()
     var reading = FolderReading(captures: [], mark: mark, skipped: [])
-    for entry in upTo(limit, of: fresh) {
-        reading.mark = String(entry.changed)
-        guard entry.size <= largest else {
-            reading.skipped.append("\(entry.path) is larger than \(largest) bytes")
-            continue
-        }
-        guard let data = FileManager.default.contents(atPath: entry.path) else {
-            reading.skipped.append("\(entry.path) can't be read")
-            continue
-        }
-        reading.captures.append(capture(of: entry.path, [UInt8](data), at: fetched))
+    var size = 0
+    for entry in fresh.prefix(limit) {
+        size += min(entry.size, largest)
+        guard size <= total || reading.captures.isEmpty else { break }
+        reading.mark = entry.mark
+        reading.take(entry, largest: largest, at: fetched)
     }
     return reading
 }
 
-private struct Entry {
+extension FolderReading {
+    fileprivate mutating func take(_ entry: Entry, largest: Int, at fetched: Timestamp) {
+        guard entry.size <= largest else {
+            skipped.append("\(entry.path) is larger than \(largest) bytes")
+            return
+        }
+        guard let data = FileManager.default.contents(atPath: entry.path) else {
+            skipped.append("\(entry.path) can't be read")
+            return
+        }
+        captures.append(capture(of: entry.path, [UInt8](data), at: fetched))
+    }
+}
+
+private struct Entry: Comparable {
     var path: String
     /// Nanoseconds since 1970 of the last change of content or name: a file that is moved here
     /// keeps its time of modification.
     var changed: Int64
-    var size: Int
-}
+    var size = 0
 
-/// At most `limit`, and all that changed at the same moment as the last of them, since the mark
-/// can't stand between those.
-private func upTo(_ limit: Int, of entries: [Entry]) -> ArraySlice<Entry> {
-    guard entries.count > limit else { return entries[...] }
-    let last = entries[limit - 1].changed
-    return entries.prefix { $0.changed <= last }
+    init(path: String, changed: Int64, size: Int) {
+        (self.path, self.changed, self.size) = (path, changed, size)
+    }
+
+    /// Nil for what `mark` never was.
+    init?(mark: String) {
+        let parts = mark.split(separator: " ", maxSplits: 1)
+        guard parts.count == 2, let changed = Int64(parts[0]) else { return nil }
+        self.init(path: String(parts[1]), changed: changed, size: 0)
+    }
+
+    /// Between this file and the next: many may have changed in one tick of the clock.
+    var mark: String { "\(changed) \(path)" }
+
+    static func < (left: Entry, right: Entry) -> Bool {
+        (left.changed, left.path) < (right.changed, right.path)
+    }
 }
 
 private func entries(of folder: String) throws(FolderError) -> [Entry] {
@@ -104,12 +127,6 @@ private func contentType(of path: String) -> String? {
     case "pdf": "application/pdf"
     default: nil
     }
-}
-
-private func now() -> timespec {
-    var time = timespec()
-    clock_gettime(CLOCK_REALTIME, &time)
-    return time
 }
 
 private func nanoseconds(_ time: timespec) -> Int64 {
