@@ -23,9 +23,74 @@ package struct ReadingError: Error, Hashable, Sendable, CustomStringConvertible 
     package init(_ description: String) { self.description = description }
 }
 
-/// Bytes to documents: one for a page or a text, one an item for a feed.
+/// Bodies beyond this are refused, 32 MiB.
+private let largestBody = 32 << 20
+
+/// Bytes to documents: one for a page, a listing or a text, one an item for a feed.
 package func read(
     _ capture: Capture, hints: ReadingHints = ReadingHints()
 ) throws(ReadingError) -> [Document] {
-    throw ReadingError("nothing is read so far")
+    guard capture.body.contains(where: { !$0.isSpace }) else {
+        throw ReadingError("the answer is empty")
+    }
+    guard capture.body.count <= largestBody else {
+        throw ReadingError("the answer is larger than 32 MiB")
+    }
+    if let binary = binaryForm(capture.body) { throw ReadingError(binary) }
+    let label = capture.contentType.flatMap(charset(inMediaType:))
+    let text = decode(capture.body, httpLabel: label, declared: declaredCharset(in: capture.body))
+    switch form(of: text.bytes, contentType: capture.contentType) {
+    case .jsonFeed:
+        return try readJSONFeed(text.bytes, capture: capture, hints: hints)
+    case .xml(let prolog):
+        return try readFeed(text.bytes, prolog, capture: capture, hints: hints)
+    case .page:
+        return [try readPage(text.bytes, capture: capture, hints: hints)]
+    case .text:
+        return [textDocument(text.bytes, capture: capture, hints: hints)]
+    }
+}
+
+private enum Form {
+    case jsonFeed
+    case xml(Prolog)
+    case page
+    case text
+}
+
+private func form(of bytes: [UInt8], contentType: String?) -> Form {
+    let start = bytes.afterSpace(0)
+    if start < bytes.count, bytes[start] == UInt8(ascii: "{"),
+        bytes.place(of: "jsonfeed.org/version", from: start, to: start + 4096) != nil
+    {
+        return .jsonFeed
+    }
+    let type = contentType?.lowercased() ?? ""
+    let prolog = Prolog(Array(bytes.prefix(1 << 16)))
+    if let prolog, isFeedRoot(prolog.name) { return .xml(prolog) }
+    if type.contains("html") { return .page }
+    guard let prolog else { return .text }
+    let isKnown = Tag.allCases.contains { "\($0)" == prolog.name && $0 != .text && $0 != .root }
+    let isAtStart =
+        start == prolog.root || bytes.holds("<!", at: start) || bytes.holds("<?", at: start)
+    return isKnown && (isAtStart || prolog.name == "html") ? .page : .text
+}
+
+private func isFeedRoot(_ name: String) -> Bool {
+    ["rss", "rdf", "feed", "channel", "urlset", "sitemapindex"].contains(name)
+}
+
+/// What is no text at all, as a sentence.
+private func binaryForm(_ body: [UInt8]) -> String? {
+    if body.prefix(1024).firstRange(of: Array("%PDF-".utf8)) != nil {
+        return "a PDF: it has to be converted to text before it can be read"
+    }
+    let marks: [(String, [UInt8])] = [
+        ("a PNG image", [0x89, 0x50, 0x4E, 0x47]), ("a JPEG image", [0xFF, 0xD8, 0xFF]),
+        ("a GIF image", Array("GIF8".utf8)), ("gzip data", [0x1F, 0x8B]),
+        ("a ZIP archive or an office document", [0x50, 0x4B, 0x03, 0x04]),
+        ("an old office document", [0xD0, 0xCF, 0x11, 0xE0]),
+        ("a RIFF file", Array("RIFF".utf8)), ("an MP3 file", Array("ID3".utf8)),
+    ]
+    return marks.first { body.starts(with: $0.1) }.map { "\($0.0), which holds no text to read" }
 }
