@@ -48,6 +48,7 @@ package func answer(_ request: ControlRequest, _ ledger: Ledger) async -> Contro
 package func ask(_ request: ControlRequest, state: String) -> ControlAnswer? {
     guard let socket = try? openSocket(at: controlPath(in: state), connect) else { return nil }
     defer { close(socket) }
+    setPatience(of: socket, seconds: 60)
     writeLine(request, to: socket)
     guard let line = readLine(from: socket, longest: 1 << 20) else { return nil }
     return try? JSONDecoder().decode(ControlAnswer.self, from: Data(line))

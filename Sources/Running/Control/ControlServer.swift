@@ -31,10 +31,7 @@ final class ControlServer: Sendable {
         while true {
             let connection = Glibc.accept(listener, nil, nil)
             guard connection >= 0 else { break }
-            var patience = timeval(tv_sec: 10, tv_usec: 0)
-            setsockopt(
-                connection, SOL_SOCKET, SO_RCVTIMEO, &patience,
-                socklen_t(MemoryLayout<timeval>.size))
+            setPatience(of: connection, seconds: 10)
             serve(connection)
         }
         close(listener)

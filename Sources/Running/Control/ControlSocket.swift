@@ -36,6 +36,14 @@ func openSocket(
     return socket
 }
 
+/// How long a read waits for the other side.
+func setPatience(of socket: Int32, seconds: Int) {
+    var patience = timeval(tv_sec: seconds, tv_usec: 0)
+    setsockopt(
+        socket, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
+}
+
+/// The bytes before the next line feed; nil where the other side ends or falls silent.
 func readLine(from socket: Int32, longest: Int) -> [UInt8]? {
     var line: [UInt8] = []
     var part = [UInt8](repeating: 0, count: 1 << 16)

@@ -44,8 +44,9 @@ package struct WebArchive: Sequence, IteratorProtocol {
     }
 
     private mutating func nextRecord() throws(RecordingError) -> Record? {
+        try skipLineEnds()
         guard let headEnd = try find([0x0D, 0x0A, 0x0D, 0x0A]) else {
-            guard buffer.allSatisfy({ $0 <= 0x20 }) else {
+            guard buffer.isEmpty else {
                 throw RecordingError("it ends within the head of a record")
             }
             return nil
@@ -99,6 +100,13 @@ package struct WebArchive: Sequence, IteratorProtocol {
     }
 
     // MARK: - Bytes
+
+    /// Two of them follow each record.
+    private mutating func skipLineEnds() throws(RecordingError) {
+        repeat {
+            buffer = Array(buffer.drop { $0 == 0x0D || $0 == 0x0A })
+        } while try buffer.isEmpty && fill()
+    }
 
     /// The place of some bytes, reading on until they are there; nil at the end.
     private mutating func find(_ mark: [UInt8]) throws(RecordingError) -> Int? {

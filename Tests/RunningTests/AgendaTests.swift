@@ -1,0 +1,59 @@
+import Foundation
+import Model
+import Testing
+
+@testable import Running
+
+@Suite struct AgendaTests {
+    private let clock = StoryClock(Date(timeIntervalSince1970: 1_700_000_000))
+
+    private func state(_ id: String, in seconds: Double) -> PollState {
+        PollState(
+            id: id, url: "https://\(id).example/", nextPoll: Timestamp(clock.now + seconds))
+    }
+
+    @Test func `what is due is handed out once, the longest due first`() async {
+        let agenda = Agenda(clock: clock)
+        await agenda.add([state("late", in: 0), state("early", in: -5), state("later", in: 60)])
+        #expect(await agenda.take(limit: 10).map(\.id) == ["early", "late"])
+        #expect(await agenda.take(limit: 10).isEmpty)
+    }
+
+    @Test func `no more than the limit is in flight`() async {
+        let agenda = Agenda(clock: clock)
+        await agenda.add((0..<5).map { state("s\($0)", in: 0) })
+        let first = await agenda.take(limit: 2)
+        #expect(first.count == 2)
+        #expect(await agenda.take(limit: 2).isEmpty)
+        await agenda.finish(first[0], and: [])
+        #expect(await agenda.take(limit: 2).count == 1)
+    }
+
+    @Test func `the alarm rings when the earliest is due`() async {
+        let agenda = Agenda(clock: clock)
+        await agenda.add([state("s", in: 30)])
+        clock.advance(to: clock.now + 30)
+        for await _ in agenda.ticks { break }
+        #expect(await agenda.take(limit: 1).map(\.id) == ["s"])
+    }
+
+    @Test func `it is idle once what was due came back`() async {
+        let agenda = Agenda(clock: clock)
+        await agenda.add([state("s", in: 0)])
+        let due = await agenda.take(limit: 1)
+        async let idle: Void = agenda.idle()
+        await agenda.finish(state("s", in: 60), and: [])
+        await idle
+        #expect(due.count == 1)
+    }
+
+    @Test func `a paused state is not polled again`() async {
+        let agenda = Agenda(clock: clock)
+        await agenda.add([state("s", in: 0)])
+        var paused = await agenda.take(limit: 1)[0]
+        paused.isPaused = true
+        await agenda.finish(paused, and: [])
+        clock.advance(to: clock.now + 86400)
+        #expect(await agenda.take(limit: 1).isEmpty)
+    }
+}
