@@ -1,0 +1,139 @@
+import Foundation
+import Loopback
+import Model
+import Synchronization
+import Testing
+
+@testable import Delivering
+
+@Suite(.timeLimit(.minutes(1))) struct DelivererTests {
+    @Test func `a dead channel delays no other`() async throws {
+        let world = try World { request in
+            LoopbackResponse(after: request.path == "/dead" ? 3 : 0)
+        }
+        await world.outbox.add(5, to: "dead")
+        await world.outbox.add(20, to: "live")
+        let deliverer = try world.deliverer(
+            world.webhook("dead", path: "/dead"), world.webhook("live", path: "/live"))
+        let start = Date()
+        let run = Task { await deliverer.run() }
+        await world.outbox.wait(for: .delivered, of: "live")
+        #expect(-start.timeIntervalSinceNow < 1)
+        #expect(await world.outbox.states("dead").allSatisfy { $0 == .pending })
+        run.cancel()
+        await run.value
+    }
+
+    @Test func `alerts arrive in their order, one at a time`() async throws {
+        let inFlight = Mutex((now: 0, most: 0))
+        let world = try World { _ in
+            inFlight.withLock { $0 = ($0.now + 1, max($0.most, $0.now + 1)) }
+            defer { inFlight.withLock { $0.now -= 1 } }
+            return LoopbackResponse()
+        }
+        await world.outbox.add(50, to: "hook")
+        try await world.deliverer(world.webhook()).flush()
+        #expect(world.server.log.map { $0.headers["webhook-id"] } == (1...50).map { "alert-\($0)" })
+        #expect(inFlight.withLock { $0.most } == 1)
+    }
+
+    @Test func `what is new goes out when it is woken, what failed when its time has come`()
+        async throws
+    {
+        let world = try World(answers(LoopbackResponse(status: 500), LoopbackResponse()))
+        let deliverer = try world.deliverer(world.webhook())
+        let run = Task { await deliverer.run() }
+        await world.outbox.add(1, to: "hook")
+        deliverer.wake()
+        while await world.outbox.rows[0].attempts == 0 { await Task.yield() }
+        // Whether it already sleeps or is about to: the time has come either way.
+        world.clock.advance(by: 6)
+        await world.outbox.wait(for: .delivered, of: "hook")
+        run.cancel()
+        await run.value
+    }
+
+    @Test func `cancelled in flight it returns at once, and the alert stays pending`()
+        async throws
+    {
+        let world = try World { _ in LoopbackResponse(after: 3) }
+        await world.outbox.add(1, to: "hook")
+        let deliverer = try world.deliverer(world.webhook())
+        let run = Task { await deliverer.run() }
+        while world.server.log.isEmpty { await Task.yield() }
+        let start = Date()
+        run.cancel()
+        await run.value
+        #expect(-start.timeIntervalSinceNow < 1)
+        let row = await world.outbox.rows[0]
+        #expect(row.state == .pending && row.attempts == 0)
+    }
+
+    @Test func `what was sent is noted even where the task was cancelled meanwhile`()
+        async throws
+    {
+        let tasks = Mutex<Task<Void, Never>?>(nil)
+        let world = try World { _ in LoopbackResponse() }
+        await world.outbox.add(1, to: "log")
+        let deliverer = try world.deliverer(world.log())
+        let run = Task { await deliverer.run() }
+        tasks.withLock { $0 = run }
+        while (try? world.folder.read("alerts.jsonl"))?.isEmpty ?? true { await Task.yield() }
+        run.cancel()
+        await run.value
+        #expect(await world.outbox.states("log") == [.delivered])
+    }
+
+    @Test func `where the outbox can't be written, nothing is sent twice`() async throws {
+        let world = try World()
+        await world.outbox.add(2, to: "hook")
+        await world.outbox.refuse(2)
+        let deliverer = try world.deliverer(world.webhook())
+        await deliverer.flush()
+        await deliverer.flush()
+        #expect(world.server.log.count == 1)
+        await deliverer.flush()
+        #expect(await world.outbox.states("hook") == [.delivered, .delivered])
+        #expect(world.server.log.count == 2)
+    }
+
+    @Test func `a flush beside the running deliverer sends nothing twice`() async throws {
+        let world = try World()
+        await world.outbox.add(40, to: "hook")
+        let deliverer = try world.deliverer(world.webhook())
+        let run = Task { await deliverer.run() }
+        async let one: Void = deliverer.flush()
+        async let two: Void = deliverer.flush()
+        _ = await (one, two)
+        #expect(world.server.log.count == 40)
+        run.cancel()
+        await run.value
+    }
+
+    @Test(
+        "What can't be served is told before anything is",
+        arguments: [
+            (Channel(id: "x", form: .mail), "mail"), (Channel(id: "x", form: .command), "command"),
+            (
+                Channel(id: "x", form: .webhook, format: .slack, url: "https://a.example/"),
+                "slack"
+            ),
+            (Channel(id: "x", form: .log, format: .ntfy, path: "/tmp/x"), "ntfy"),
+            (Channel(id: "x", form: .log), "path"),
+            (Channel(id: "x", form: .webhook, url: "gopher://hunter2/"), "url"),
+        ])
+    func unserved(_ channel: Channel, _ word: String) throws {
+        let world = try World()
+        let error = try #require(throws: DeliveryError.self) { try world.deliverer(channel) }
+        #expect(error.description.hasPrefix("channel \"x\": "))
+        #expect(error.message.contains(word) && !error.message.contains("hunter2"))
+    }
+
+    @Test func `two channels may not write the same file`() throws {
+        let world = try World()
+        var other = world.log()
+        other.id = "other"
+        let errors = Deliverer.errors(in: [world.log(), other])
+        #expect(errors.map(\.channel) == ["other"])
+    }
+}
