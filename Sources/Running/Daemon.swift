@@ -9,8 +9,9 @@ import Storing
 /// The whole program for one configuration: polls what is due, records what it says, delivers
 /// what is to be told, until its task is cancelled.
 package final class Daemon: Sendable {
-    /// Polls under way at a time; what is due beyond them waits.
-    private static let mostInFlight = 64
+    /// Polls under way at a time, those among them that wait for their turn at a polite host; what
+    /// is due beyond them waits. What is with curl is bounded by its loop.
+    private static let mostInFlight = 4096
     private static let housekeeping: Seconds = 3600
 
     private let house: House

@@ -55,7 +55,9 @@ extension Pipeline {
         let judge = judge
         let at = Timestamp(clock.now)
         let url = errand.state.url
-        let health = progress.change.map { judge.change($0, of: errand, note: answer.words, at: at) }
+        let health = progress.change.map {
+            judge.change($0, of: errand, note: answer.words, at: at)
+        }
         let alerts = try await ledger.record(states: [progress.state], at: at) { known in
             var comparison = isRemoval ? try removed(url, at: at, in: known) : Comparison()
             if let health { comparison.changes.append(health) }

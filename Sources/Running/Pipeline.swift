@@ -55,15 +55,15 @@ struct Pipeline: Sendable {
     private func read(
         _ capture: Capture, _ validators: Validators, _ freshness: Freshness, of errand: Errand
     ) async throws -> Outcome {
-        var errand = errand
-        let isSame = capture.sha256 == errand.state.bodyHash
-        errand.state.validators = validators
-        errand.state.bodyHash = capture.sha256
-        guard !isSame else { return try await settle(errand, after: .accepted(freshness)) }
+        let accepted = errand.accepting(capture, validators)
+        guard capture.sha256 != errand.state.bodyHash else {
+            return try await settle(accepted, after: .unchanged(freshness))
+        }
         do {
             let documents = try Reading.read(capture, hints: hints(for: errand))
-            return try await record(documents, of: capture, freshness, on: errand)
+            return try await record(documents, of: capture, freshness, on: accepted)
         } catch let error as ReadingError {
+            // With the validators of before, so that the next poll asks for the whole again.
             return try await fall(errand, after: .failed(.unreadable("\(error)")))
         }
     }

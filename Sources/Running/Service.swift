@@ -19,31 +19,48 @@ package struct Service: Sendable {
         self.logger = logger
     }
 
-    /// Returns after SIGTERM or SIGINT.
+    /// Returns after SIGTERM or SIGINT; throws where the daemon can't go on.
     package func run(_ configuration: Configuration, ledger: Ledger) async throws {
         try await ledger.enter(loadKnown(of: configuration))
         let control = try ControlServer(state: configuration.state) { await answer($0, ledger) }
         defer { control.stop() }
+        let (turns, turn) = AsyncStream<Turn>.makeStream()
+        let listener = Task { for await order in orders() { turn.yield(.order(order)) } }
+        defer { listener.cancel() }
         var current = configuration
-        var running = start(try daemon(for: current, ledger))
-        for await order in orders() {
-            if order == .stop { break }
+        var running = start(try daemon(for: current, ledger), turn)
+        for await next in turns {
+            if case .failed(let error) = next { throw error }
+            guard case .order(.reload) = next else { break }
             notifier.reloading()
-            guard let (next, daemon) = await reloaded(current, ledger) else {
+            guard let (configuration, daemon) = await reloaded(current, ledger) else {
                 notifier.ready("the old configuration goes on; the new one has mistakes")
                 continue
             }
             running.cancel()
-            _ = await running.result
-            (current, running) = (next, start(daemon))
+            await running.value
+            (current, running) = (configuration, start(daemon, turn))
         }
         notifier.stopping()
         running.cancel()
-        try await running.value
+        await running.value
     }
 
-    private func start(_ daemon: Daemon) -> Task<Void, any Error> {
-        Task { try await daemon.run() }
+    private enum Turn: Sendable {
+        case order(Order)
+        case failed(any Error)
+    }
+
+    private func start(
+        _ daemon: Daemon, _ turn: AsyncStream<Turn>.Continuation
+    ) -> Task<Void, Never> {
+        Task {
+            do {
+                try await daemon.run()
+            } catch {
+                turn.yield(.failed(error))
+            }
+        }
     }
 
     private func daemon(for configuration: Configuration, _ ledger: Ledger) throws -> Daemon {

@@ -49,7 +49,9 @@ struct Explain: AsyncParsableCommand {
             throw Complaint("no alert \(id); alerts list shows those there are")
         }
         let data = try JSONDecoder().decode(Payload.self, from: Data(alert.payload.utf8)).data
-        var lines = [alert.line, "", "event     \(alert.event.rawValue)", "watch     \(alert.watch)"]
+        var lines = [
+            alert.line, "", "event     \(alert.event.rawValue)", "watch     \(alert.watch)",
+        ]
         lines.append("record    \(alert.record)")
         if let finding = data.act ?? data.commitment ?? data.statement {
             lines.append("rule      \(finding.rule), confidence \(finding.confidence)")
@@ -97,7 +99,8 @@ struct Explain: AsyncParsableCommand {
         }
         let versions = page.versions.count == 1 ? "1 version" : "\(page.versions.count) versions"
         let head = [
-            "\(page.title)", "\(page.url), \(versions), read first \(page.firstSeen), last "
+            "\(page.title)",
+            "\(page.url), \(versions), read first \(page.firstSeen), last "
                 + "\(page.lastSeen)", "",
         ]
         let verdicts = try await verdictLines(url, ledger)

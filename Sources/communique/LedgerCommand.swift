@@ -113,7 +113,8 @@ struct LedgerCommand: AsyncParsableCommand {
                 let ledger = try setup.readLedger()
                 defer { ledger.close() }
                 guard let record = try await ledger.entry(id) else {
-                    throw Complaint("no record \(id); ledger acts and its like list those there are")
+                    throw Complaint(
+                        "no record \(id); ledger acts and its like list those there are")
                 }
                 let sightings = try await ledger.sightings(of: record.id)
                 var output = Output()

@@ -22,7 +22,8 @@ import Testing
         }
     }
 
-    @Test func `a document that was made before keeps its words, and its time is its date`() throws {
+    @Test func `a document that was made before keeps its words, and its time is its date`() throws
+    {
         let recording = try recording(
             #"{"at":"2023-07-19T13:30:00Z","url":"https://a.example/","title":"T","language":"en","text":"W"}"#
         )
@@ -35,7 +36,8 @@ import Testing
     }
 
     @Test func `a status without a body is enough`() throws {
-        let recording = try recording(#"{"at":"2023-07-19","url":"https://a.example/","status":410}"#)
+        let recording = try recording(
+            #"{"at":"2023-07-19","url":"https://a.example/","status":410}"#)
         #expect(recording.status == 410)
         guard case .nothing = recording.content else {
             Issue.record("something: \(recording.content)")

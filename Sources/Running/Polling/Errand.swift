@@ -11,4 +11,12 @@ struct Errand: Sendable {
     var kind: Source.Kind { isPage ? .page : source.kind }
     /// Nothing was read of it so far.
     var isFirst: Bool { state.lastSuccess == nil }
+
+    /// With what is remembered of an answer that was read.
+    func accepting(_ capture: Capture, _ validators: Validators) -> Errand {
+        var accepted = self
+        accepted.state.validators = validators
+        accepted.state.bodyHash = capture.sha256
+        return accepted
+    }
 }

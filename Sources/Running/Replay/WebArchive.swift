@@ -103,9 +103,10 @@ package struct WebArchive: Sequence, IteratorProtocol {
 
     /// Two of them follow each record.
     private mutating func skipLineEnds() throws(RecordingError) {
-        repeat {
+        while true {
             buffer = Array(buffer.drop { $0 == 0x0D || $0 == 0x0A })
-        } while try buffer.isEmpty && fill()
+            guard buffer.isEmpty, try fill() else { return }
+        }
     }
 
     /// The place of some bytes, reading on until they are there; nil at the end.

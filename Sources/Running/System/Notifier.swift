@@ -10,7 +10,8 @@ package struct Notifier: Sendable {
     package init(environment: [String: String] = ProcessInfo.processInfo.environment) {
         path = environment["NOTIFY_SOCKET"].flatMap { $0.isEmpty ? nil : $0 }
         let isForUs = environment["WATCHDOG_PID"].map { $0 == String(getpid()) } ?? true
-        watchdog = isForUs ? environment["WATCHDOG_USEC"].flatMap(Double.init).map { $0 / 1e6 } : nil
+        watchdog =
+            isForUs ? environment["WATCHDOG_USEC"].flatMap(Double.init).map { $0 / 1e6 } : nil
     }
 
     package func ready(_ status: String) { send("READY=1\nSTATUS=\(status)") }

@@ -22,7 +22,8 @@ extension LedgerRecord {
             case .act(let known): (known.date, known.act.line)
             case .statement(let known): (known.date, known.statement.line)
             case .commitment(let known): (known.date, known.commitment.line)
-            case .page(let known): (known.published ?? known.firstSeen, known.title + "  " + known.url)
+            case .page(let known):
+                (known.published ?? known.firstSeen, known.title + "  " + known.url)
             }
         return "\(ink.faint(date.day))  \(words)  \(ink.faint(id))"
     }
@@ -52,7 +53,8 @@ extension Act {
     fileprivate var line: String {
         let who = actors.map(\.rawValue).joined(separator: ", ")
         let when = expected.map { " (\($0.relation.rawValue) \($0.date))" } ?? ""
-        return "\(who): \(instrument.rawValue), \(status.rawValue)\(when): \(name ?? about ?? quote)"
+        return
+            "\(who): \(instrument.rawValue), \(status.rawValue)\(when): \(name ?? about ?? quote)"
     }
 }
 
