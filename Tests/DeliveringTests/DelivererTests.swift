@@ -53,31 +53,32 @@ import Testing
         await run.value
     }
 
-    @Test func `cancelled in flight it returns at once, and the alert stays pending`()
-        async throws
-    {
-        let world = try World { _ in LoopbackResponse(after: 3) }
-        await world.outbox.add(1, to: "hook")
-        let deliverer = try world.deliverer(world.webhook())
-        let run = Task { await deliverer.run() }
+    @Test(
+        "Cancelled in flight, a request may end within its grace, else its alert stays pending",
+        arguments: [(0.2, 2.0, Delivery.State.delivered), (4, 0.1, .pending)])
+    func cancelledInFlight(answer: Double, grace: Seconds, state: Delivery.State) async throws {
+        let world = try World { _ in LoopbackResponse(after: answer) }
+        await world.outbox.add(2, to: "hook")
+        let channel = WebhookChannel(
+            try WebhookEndpoint(world.webhook()), curl: world.curl, grace: grace)
+        let queue = world.queue("hook", channel)
+        let run = Task { await queue.run() }
         while world.server.log.isEmpty { await Task.yield() }
         let start = Date()
         run.cancel()
         await run.value
-        #expect(-start.timeIntervalSinceNow < 1)
-        let row = await world.outbox.rows[0]
-        #expect(row.state == .pending && row.attempts == 0)
+        #expect(-start.timeIntervalSinceNow < 1.5)
+        #expect(await world.outbox.states("hook") == [state, .pending])
+        #expect(world.server.log.count == 1)
     }
 
     @Test func `what was sent is noted even where the task was cancelled meanwhile`()
         async throws
     {
-        let tasks = Mutex<Task<Void, Never>?>(nil)
-        let world = try World { _ in LoopbackResponse() }
+        let world = try World()
         await world.outbox.add(1, to: "log")
         let deliverer = try world.deliverer(world.log())
         let run = Task { await deliverer.run() }
-        tasks.withLock { $0 = run }
         while (try? world.folder.read("alerts.jsonl"))?.isEmpty ?? true { await Task.yield() }
         run.cancel()
         await run.value

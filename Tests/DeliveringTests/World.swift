@@ -168,11 +168,15 @@ final class World: Sendable {
         Channel(id: "log", form: .log, format: format, path: folder.path + "/" + name)
     }
 
+    private static let silence = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+
     func deliverer(_ channels: Channel...) throws -> Deliverer {
-        var logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
-        logger.logLevel = .critical
-        return try Deliverer(
-            channels: channels, outbox: outbox, curl: curl, clock: clock, logger: logger)
+        try Deliverer(
+            channels: channels, outbox: outbox, curl: curl, clock: clock, logger: Self.silence)
+    }
+
+    func queue(_ id: String, _ channel: any OpenChannel) -> ChannelQueue {
+        ChannelQueue(id: id, channel: channel, outbox: outbox, clock: clock, logger: Self.silence)
     }
 
     /// Sets the clock to when the channel's next row is due, and a second further.

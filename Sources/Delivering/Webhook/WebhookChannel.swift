@@ -10,21 +10,37 @@ final class WebhookChannel: OpenChannel {
 
     private let endpoint: Mutex<WebhookEndpoint>
     private let curl: CurlLoop
+    private let grace: Seconds
 
-    init(_ endpoint: WebhookEndpoint, curl: CurlLoop) {
+    /// A request under way when its task is cancelled may go on for `grace` seconds: most receivers
+    /// have heard it by then and would hear it again.
+    init(_ endpoint: WebhookEndpoint, curl: CurlLoop, grace: Seconds = 2) {
         self.endpoint = Mutex(endpoint)
         self.curl = curl
+        self.grace = grace
     }
 
     func send(_ rows: [Delivery]) async -> Reception {
         guard let row = rows.first else { return .delivered }
         let endpoint = endpoint.withLock { $0 }
-        do throws(TransferError) {
-            let answer = try await curl.perform(endpoint.request(for: row, at: Date()))
+        switch await perform(endpoint.request(for: row, at: Date())) {
+        case .success(let answer):
             return reception(of: answer, from: endpoint.address, endpoint.redaction)
-        } catch {
-            if error.kind == .cancelled { return .interrupted }
+        case .failure(let error) where error.kind == .cancelled: return .interrupted
+        case .failure(let error):
             return .failed(why: "\(endpoint.address.host): \(error.message)", wait: nil)
+        }
+    }
+
+    private func perform(_ request: Transfer) async -> Result<TransferAnswer, TransferError> {
+        let attempt = Task { [curl] in await curl.result(of: request) }
+        return await withTaskCancellationHandler {
+            await attempt.value
+        } onCancel: { [grace] in
+            Task {
+                try await Task.sleep(for: .seconds(grace))
+                attempt.cancel()
+            }
         }
     }
 
@@ -35,5 +51,13 @@ final class WebhookChannel: OpenChannel {
             endpoint.withLock { $0.secrets = secrets }
             return nil
         } catch { return error }
+    }
+}
+
+extension CurlLoop {
+    fileprivate func result(of request: Transfer) async -> Result<TransferAnswer, TransferError> {
+        do throws(TransferError) {
+            return .success(try await perform(request))
+        } catch { return .failure(error) }
     }
 }
