@@ -29,8 +29,7 @@ package final class Daemon: Sendable {
     /// attempt at what is to be delivered, curl.
     package func run() async throws {
         defer { house.close() }
-        let states = try await house.states()
-        await house.agenda.add(spread(states, at: house.clock.now))
+        try await begin()
         notifier.ready("polling \(house.configuration.sources.count) sources")
         await withTaskGroup(of: Void.self) { group in
             group.addTask { await self.poll() }
@@ -67,6 +66,17 @@ package final class Daemon: Sendable {
         await house.agenda.idle()
         await sweep()
         await house.deliverer.flush()
+    }
+
+    private func begin() async throws {
+        do {
+            let states = try await house.states()
+            await house.agenda.add(spread(states, at: house.clock.now))
+        } catch {
+            // Whoever waits for the agenda must not wait for ever.
+            await house.agenda.stop()
+            throw error
+        }
     }
 
     /// One more attempt at what is due, for a few seconds at most. The task is cancelled already,

@@ -14,6 +14,7 @@ actor Agenda {
     private var queue = DueQueue()
     private var states: [String: PollState] = [:]
     private var inFlight: Set<String> = []
+    private var hasBegun = false
     private var isStopped = false
     private var idlers: [CheckedContinuation<Void, Never>] = []
     /// Wall clock less steady clock; a change of it is a jump of the wall clock.
@@ -31,11 +32,13 @@ actor Agenda {
 
     /// Adds what is to be polled; a paused state is left out.
     func add(_ added: [PollState]) {
+        hasBegun = true
         for state in added where !state.isPaused && !inFlight.contains(state.id) {
             states[state.id] = state
             queue.schedule(state.id, at: state.nextPoll.date)
         }
         rearm()
+        releaseIdlers()
     }
 
     /// Hands out all that is due, up to `limit`, as in flight.
@@ -55,10 +58,10 @@ actor Agenda {
         add([state] + pages)
         // A place is free.
         bell.yield()
-        releaseIdlers()
     }
 
-    /// Returns once nothing is due and nothing is in flight, or the agenda has stopped.
+    /// Returns once something was added, nothing of it is due and nothing is in flight; or the
+    /// agenda has stopped.
     func idle() async {
         guard !isIdle, !isStopped else { return }
         await withCheckedContinuation { idlers.append($0) }
@@ -80,7 +83,7 @@ actor Agenda {
 
     /// Nothing is due and nothing is in flight.
     private var isIdle: Bool {
-        guard inFlight.isEmpty else { return false }
+        guard hasBegun, inFlight.isEmpty else { return false }
         guard let next = queue.earliest else { return true }
         return next > clock.now
     }
