@@ -1,0 +1,83 @@
+import Foundation
+
+/// The program as a user runs it.
+enum Binary {
+    struct Result: Sendable {
+        var code: Int32
+        var output: String
+        var errors: String
+
+        /// Lines that aren't empty.
+        var lines: [String] { output.split(separator: "\n").map(String.init) }
+    }
+
+    /// It is built beside the tests.
+    static let url = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
+        .appending(path: "communique")
+
+    /// The checkout.
+    static let root = URL(filePath: #filePath).deletingLastPathComponent()
+        .deletingLastPathComponent().deletingLastPathComponent()
+
+    /// Starts it; what it prints goes to files, so that nobody has to empty a pipe.
+    static func start(
+        _ arguments: [String], input: String = "", in folder: URL
+    ) throws -> Run {
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        let run = Run(folder: folder)
+        try Data(input.utf8).write(to: run.file("in"))
+        for name in ["out", "err"] { try Data().write(to: run.file(name)) }
+        run.process.executableURL = url
+        run.process.arguments = arguments
+        run.process.currentDirectoryURL = folder
+        run.process.standardInput = try FileHandle(forReadingFrom: run.file("in"))
+        run.process.standardOutput = try FileHandle(forWritingTo: run.file("out"))
+        run.process.standardError = try FileHandle(forWritingTo: run.file("err"))
+        var environment = ProcessInfo.processInfo.environment
+        environment["NO_COLOR"] = "1"
+        run.process.environment = environment
+        try run.process.run()
+        return run
+    }
+
+    /// Runs it to its end.
+    static func run(
+        _ arguments: String..., input: String = "", in folder: URL? = nil
+    ) async throws -> Result {
+        try await start(arguments, input: input, in: folder ?? temporaryFolder()).result()
+    }
+
+    static func temporaryFolder() -> URL {
+        FileManager.default.temporaryDirectory.appending(path: "communique-" + UUID().uuidString)
+    }
+
+    /// A run under way.
+    final class Run: @unchecked Sendable {
+        let process = Process()
+        private let folder: URL
+        private let name = UUID().uuidString
+
+        init(folder: URL) { self.folder = folder }
+
+        func file(_ kind: String) -> URL { folder.appending(path: ".\(name).\(kind)") }
+
+        func text(_ kind: String) throws -> String {
+            String(decoding: try Data(contentsOf: file(kind)), as: UTF8.self)
+        }
+
+        func result() async throws -> Result {
+            while process.isRunning { try await Task.sleep(for: .milliseconds(10)) }
+            return Result(
+                code: process.terminationStatus, output: try text("out"), errors: try text("err"))
+        }
+
+        /// Waits for something to be true of the run; false after ten seconds.
+        func wait(until isTrue: () throws -> Bool) async throws -> Bool {
+            for _ in 0..<1000 {
+                if try isTrue() { return true }
+                try await Task.sleep(for: .milliseconds(10))
+            }
+            return false
+        }
+    }
+}
