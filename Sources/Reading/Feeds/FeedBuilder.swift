@@ -16,6 +16,7 @@ final class FeedBuilder: XMLReceiver {
 
     private var levels: [Level]
     private var isInItem = false
+    private var strangeNamespace: String?
     /// The open element whose text is collected, and how deep below it the parser is.
     private var capture: FeedCapture?
     /// Levels of a part that tells nothing: an image of the feed, the source of an item.
@@ -31,6 +32,7 @@ final class FeedBuilder: XMLReceiver {
 
     func start(_ element: XMLElement) {
         push(element)
+        let element = asKnown(element)
         if ignored > 0 {
             ignored += 1
         } else if capture != nil {
@@ -62,6 +64,20 @@ final class FeedBuilder: XMLReceiver {
         if levels.count > 1 { levels.removeLast() }
     }
 
+    /// A feed in a namespace that nobody knows is read as if it had none.
+    private func asKnown(_ element: XMLElement) -> XMLElement {
+        var element = element
+        if levels.count == 2 {
+            let isStrange = Vocabulary.of(element.name) == .foreign && element.name.prefix == nil
+            strangeNamespace = isStrange ? element.name.namespace : nil
+        }
+        guard let strange = strangeNamespace, element.name.namespace == strange else {
+            return element
+        }
+        element.name.namespace = nil
+        return element
+    }
+
     private func push(_ element: XMLElement) {
         guard !element.attributes.isEmpty else { return levels.append(inherited) }
         var next = inherited
@@ -84,7 +100,7 @@ final class FeedBuilder: XMLReceiver {
     }
 
     private func isIgnored(_ name: XMLName) -> Bool {
-        if Vocabulary.of(name) == .foreign { return name.prefix == "media" }
+        guard Vocabulary.of(name) == .core else { return false }
         let ignored = ["image", "textinput", "source", "cloud", "contributor", "category"]
         return ignored.contains(name.local.lowercased())
     }
@@ -138,7 +154,8 @@ final class FeedBuilder: XMLReceiver {
         let value = capture.finished
         let text = String(utf8: value.bytes).trimmed
         switch capture.field {
-        case .title, .summary, .content: change { $0.take(capture.field, value) }
+        case .title, .summary, .content, .mediaTitle, .mediaSummary:
+            change { $0.take(capture.field, value) }
         case .published, .updated, .lastBuilt:
             let time = DateReader.field(text)
             change { $0.take(capture.field, time) }
@@ -159,6 +176,8 @@ final class FeedBuilder: XMLReceiver {
 extension FeedRecord {
     fileprivate mutating func take(_ field: FeedField, _ value: Value) {
         switch field {
+        case .mediaTitle: mediaTitle = mediaTitle ?? value
+        case .mediaSummary: mediaSummary = mediaSummary ?? value
         case .title: if title == nil || title?.isBlank == true { title = value }
         case .content:
             if content == nil || value.bytes.count > content?.bytes.count ?? 0 { content = value }

@@ -96,6 +96,7 @@ struct FeedCapture {
         var value = value
         if isMarkup, depth == 0 { value.form = .html }
         guard isBase64 else { return value }
+        value.form = .html
         let text = String(utf8: value.bytes)
         if let data = Data(base64Encoded: text, options: .ignoreUnknownCharacters), !data.isEmpty {
             value.bytes = Array(String(decoding: data, as: UTF8.self).utf8)

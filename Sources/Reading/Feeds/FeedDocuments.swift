@@ -3,9 +3,10 @@ import Model
 extension FeedRecord {
     /// The document of an item. `hint` is the language that the source is known to have.
     func document(index: Int, of feed: Feed, url: String, hint: String?) -> Document {
+        let summary = summary?.isBlank == false ? summary : mediaSummary
         let body = content?.isBlank == false ? content : summary
         let text = body?.paragraphs ?? ""
-        let title = title?.plain ?? ""
+        let title = (title ?? mediaTitle)?.plain ?? ""
         let declared = content?.language ?? summary?.language ?? language ?? feed.language ?? hint
         return Document(
             url: address ?? "", canonicalURL: originalLink, title: title, byline: authors,

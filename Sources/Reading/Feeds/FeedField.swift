@@ -4,6 +4,8 @@ enum FeedField {
     case published, updated, lastBuilt
     /// Atom's person, or the names that RSS and Dublin Core write as text.
     case author, creator
+    /// Media RSS, for items that say nothing else.
+    case mediaTitle, mediaSummary
     case language, ttl, updatePeriod, updateFrequency, originalLink
 
     /// The field of an element; nil for one that tells nothing here.
@@ -36,6 +38,7 @@ enum FeedField {
         ],
         .syndication: ["updatePeriod": .updatePeriod, "updateFrequency": .updateFrequency],
         .itunes: ["author": .creator],
+        .media: ["title": .mediaTitle, "description": .mediaSummary],
         .feedBurner: ["origLink": .originalLink],
     ]
 }
@@ -44,8 +47,8 @@ enum FeedField {
 enum Vocabulary {
     /// RSS of all versions, Atom of both, and what names no namespace.
     case core
-    case content, dublinCore, terms, syndication, itunes, feedBurner, xhtml
-    /// Everything else, media among it: told apart so that its titles aren't an item's.
+    case content, dublinCore, terms, syndication, itunes, feedBurner, media, xhtml
+    /// Everything else.
     case foreign
 
     static func of(_ name: XMLName) -> Vocabulary {
@@ -61,7 +64,8 @@ enum Vocabulary {
 
     private static let prefixes: [String: Vocabulary] = [
         "atom": .core, "content": .content, "dc": .dublinCore, "dcterms": .terms,
-        "feedburner": .feedBurner, "itunes": .itunes, "rss": .core, "sy": .syndication,
+        "feedburner": .feedBurner, "itunes": .itunes, "media": .media,
+        "rss": .core, "sy": .syndication,
         "xhtml": .xhtml,
     ]
 
@@ -87,6 +91,8 @@ enum Vocabulary {
         "http://purl.org/rss/1.0/modules/syndication/": .syndication,
         "http://rssnamespace.org/feedburner/ext/1.0": .feedBurner,
         "http://www.itunes.com/dtds/podcast-1.0.dtd": .itunes,
+        "http://search.yahoo.com/mrss": .media,
+        "http://search.yahoo.com/mrss/": .media,
         "http://www.w3.org/1999/xhtml": .xhtml,
     ]
 }

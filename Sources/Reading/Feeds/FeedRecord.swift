@@ -34,6 +34,9 @@ struct FeedRecord {
     var isIDAddress = true
     var summary: Value?
     var content: Value?
+    /// What Media RSS says, for an item without a title or a text of its own.
+    var mediaTitle: Value?
+    var mediaSummary: Value?
     var published: Timestamp?
     var updated: Timestamp?
     var lastBuilt: Timestamp?

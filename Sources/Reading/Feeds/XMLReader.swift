@@ -106,6 +106,13 @@ private func read(
         guard let local = text(five[0]), let start = five[3], let end = five[4] else { return nil }
         let value = UnsafeBufferPointer(start: start, count: end - start)
         return XMLElement.Attribute(
-            local: local, prefix: text(five[1]), value: String(decoding: value, as: UTF8.self))
+            local: local, prefix: text(five[1]), value: attributeValue(value))
     }
+}
+
+/// SAX2 writes an ampersand in a value as `&#38;`.
+private func attributeValue(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+    guard bytes.contains(UInt8(ascii: "&")) else { return String(decoding: bytes, as: UTF8.self) }
+    let raw = Array(bytes)
+    return String(utf8: raw.unescaped(0..<raw.count, inAttribute: true))
 }

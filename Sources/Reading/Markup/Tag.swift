@@ -90,14 +90,17 @@ enum AttributeName: UInt8, CaseIterable, Sendable {
 struct NameTable<Value: Sendable>: Sendable {
     private var keys: [UInt64]
     private var values: [Value?]
+    private let mask: Int
 
-    init(_ names: [(String, Value)]) {
-        keys = Array(repeating: 0, count: 512)
-        values = Array(repeating: nil, count: 512)
+    /// `slots` is a power of two, well above the count of names.
+    init(_ names: [(String, Value)], slots: Int = 512) {
+        keys = Array(repeating: 0, count: slots)
+        values = Array(repeating: nil, count: slots)
+        mask = slots - 1
         for (name, value) in names {
             let key = Self.key(Array(name.utf8), 0..<name.utf8.count)
-            var slot = Self.slot(key)
-            while keys[slot] != 0 { slot = (slot + 1) & 511 }
+            var slot = slot(key)
+            while keys[slot] != 0, keys[slot] != key { slot = (slot + 1) & mask }
             keys[slot] = key
             values[slot] = value
         }
@@ -105,12 +108,12 @@ struct NameTable<Value: Sendable>: Sendable {
 
     /// In either case of letters.
     func value(_ bytes: [UInt8], _ range: Range<Int>) -> Value? {
-        guard range.count <= 12, !range.isEmpty else { return nil }
+        guard range.count <= 16, !range.isEmpty else { return nil }
         let key = Self.key(bytes, range)
-        var slot = Self.slot(key)
+        var slot = slot(key)
         while keys[slot] != 0 {
             if keys[slot] == key { return values[slot] }
-            slot = (slot + 1) & 511
+            slot = (slot + 1) & mask
         }
         return nil
     }
@@ -123,5 +126,5 @@ struct NameTable<Value: Sendable>: Sendable {
         return key
     }
 
-    private static func slot(_ key: UInt64) -> Int { Int(truncatingIfNeeded: key >> 20) & 511 }
+    private func slot(_ key: UInt64) -> Int { Int(truncatingIfNeeded: key >> 20) & mask }
 }

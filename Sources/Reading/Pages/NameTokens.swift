@@ -1,0 +1,116 @@
+/// What the words of a class, an id or a role say of an element.
+struct Signs: OptionSet {
+    let rawValue: UInt16
+
+    /// It holds an article or its text.
+    static let content = Signs(rawValue: 1)
+    /// It holds the text and nothing but the text.
+    static let body = Signs(rawValue: 2)
+    /// It never belongs to a text: navigation, sharing, adverts, comments.
+    static let foreign = Signs(rawValue: 4)
+    /// It stands about a text: byline, caption, tags, credits.
+    static let aside = Signs(rawValue: 8)
+    static let date = Signs(rawValue: 16)
+    static let author = Signs(rawValue: 32)
+    static let title = Signs(rawValue: 64)
+    static let hidden = Signs(rawValue: 128)
+    /// It stands above the text and sums it up.
+    static let lead = Signs(rawValue: 256)
+}
+
+/// The signs of an attribute's value: its words, divided at anything that is no letter and where a
+/// small letter meets a capital, looked up in one table.
+func signs(_ bytes: [UInt8], _ range: Range<Int>) -> Signs {
+    var found: Signs = []
+    var start = range.lowerBound
+    var place = start
+    while place <= range.upperBound {
+        let isEnd = place == range.upperBound || !bytes[place].isLetter
+        let isHump =
+            !isEnd && place > start && bytes[place] < 0x61 && bytes[place - 1] >= 0x61
+        if isEnd || isHump {
+            if place > start, let sign = signTable.value(bytes, start..<place) {
+                found.formUnion(sign)
+            }
+            start = isEnd ? place + 1 : place
+        }
+        place += 1
+    }
+    return found
+}
+
+private let signTable: NameTable<Signs> = {
+    var found: [String: Signs] = [:]
+    for (sign, words) in SignWords.all {
+        for word in words.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
+            found[String(word), default: []].formUnion(sign)
+        }
+    }
+    return NameTable(found.map { ($0.key, $0.value) }, slots: 2048)
+}()
+
+/// The words themselves, in lower case.
+enum SignWords {
+    static let all: [(Signs, String)] = [
+        (.content, content), (.body, body), (.foreign, foreign), (.aside, aside), (.date, date),
+        (.author, author), (.title, title), (.hidden, hidden), (.lead, lead),
+    ]
+
+    private static let content = """
+        article content entry main news post page story text detail artikel articulo nota noticia
+        inhalt contenido contenu texte zoom cnt txt
+        """
+
+    private static let body = """
+        articlebody articlecontent articletext bodytext contentbody entrycontent maincontent
+        newscontent pagescontent postbody postcontent storybody storycontent trs wysiwyg richtext
+        articlebodytext ueditor rte prose
+        """
+
+    private static let foreign = """
+        ad ads adbox adslot advert advertisement advertisements advertising advertorial adsbygoogle
+        breadcrumb breadcrumbs bookmark bottombar carousel chat comment comments commentlist cookie
+        cookies consent
+        crumbs cta discus disqus donate donation dropdown footer follow followus gdpr jumplinks
+        keepreading leaderboard livre login masthead menu mediashare mostread mostpopular msg
+        nav navbar navigation navi newsletter newsletters nextpost notice onetrust outbrain overlay
+        pager pagination paging paywall piano popular popup print pagetools poll prevnext prompt
+        promo promobox promos promotion promoted qrcode rail rating readmore readnext recirc
+        recirculation recommend recommended
+        recommendation recommendations recommends reco register registration related relatedarticles
+        relatedcontent relatedlinks relatednews relatedposts relatedstories relates respond rss
+        search share sharebar sharebuttons sharebox sharedaddy sharetools sharing shop shopping
+        sidebar signin signup sitemap skip skiplink social socialbar socials
+        socialmedia socialshare sponsor sponsored sticky subscribe subscribers subscription
+        subscriptions survey taboola tabbar teaser teasers tips toolbar toolbox tools topbar trending
+        tweetbutton upsell whatsapp widget widgets xiangguan xgxw
+        """
+
+    private static let aside = """
+        attribution avatar bio biography byline bylines caption captions category categories
+        copyright credit credits datestamp disclaimer editor eyebrow figcaption flag hashtags infobox
+        infos keywords kicker
+        label labels legend licence license meta metadata postmeta pubinfo source tag tags taglist
+        taxonomy timestamp toc topics views viewcount
+        """
+
+    private static let date = """
+        date dateline datetime datum fecha publish published pubdate pubtime publishdate
+        publishtime posted time timestamp updated shijian riqi zeit modified
+        """
+
+    private static let author = """
+        author authors byline bylines autor auteur writer journalist reporter contributor
+        """
+
+    private static let title = "title headline heading titel titre titulo biaoti"
+
+    private static let hidden = """
+        hidden invisible srt visuallyhidden noprint screenreader offscreen
+        """
+
+    private static let lead = """
+        abstract chapo dek deck intro introduction lead lede standfirst subhead subheadline subtitle
+        summary teasertext vorspann bajada entradilla
+        """
+}
