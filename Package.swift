@@ -69,7 +69,8 @@ let package = Package(
         .executableTarget(name: "embed", swiftSettings: strict),
         .plugin(name: "EmbedSeeds", capability: .buildTool(), dependencies: ["embed"]),
         .target(
-            name: "Demonstrating", dependencies: ["Model", "Running", "Loopback", "Delivering"],
+            name: "Demonstrating",
+            dependencies: ["Model", "Settings", "Storing", "Running", "Loopback", crypto, logging],
             swiftSettings: strict, plugins: ["EmbedSeeds"]),
         .executableTarget(
             name: "communique",
