@@ -5,9 +5,11 @@ import Model
 /// of ours should be told of it. Read from `seeds/timeline/timeline.json`.
 package struct Story: Decodable, Sendable {
     package struct Page: Decodable, Sendable {
-        /// Path on the site, with the outlet's name as its first part.
+        /// Path on the site, with the outlet's name as its first part: `/wire/world/sunnylands`
+        /// answers at `http://wire.localhost/world/sunnylands`.
         package var path: String
-        /// Name of the file in `seeds/timeline`; nil for an answer without a body.
+        /// Name of the file in `seeds/timeline`; nil for an answer without a body, or for a story
+        /// whose words stand in its feed alone.
         package var file: String?
         package var contentType: String?
         package var status: Int?
@@ -15,8 +17,10 @@ package struct Story: Decodable, Sendable {
         package var charset: String?
     }
 
+    /// An alert that a step should bring.
     package struct Expectation: Decodable, Sendable, Hashable {
         package var event: Event
+        /// All of them, sorted.
         package var actors: [ActorID]
     }
 
@@ -25,13 +29,14 @@ package struct Story: Decodable, Sendable {
         /// What happens in the world, in a line.
         package var say: String
         package var publish: [Page]
-        /// The alerts it should bring.
+        /// The alerts it should bring; nil for none.
         package var expect: [Expectation]?
-        /// Why it brings none.
+        /// Why it, or a part of it, brings none.
         package var quiet: String?
     }
 
     package var title: String
+    /// Where the clock stands when the daemon is started.
     package var start: Timestamp
     package var steps: [Step]
 
@@ -59,16 +64,20 @@ package struct Story: Decodable, Sendable {
     }
 }
 
+/// Why the story can't be played: the fault of a build or of a file, never of a user.
 package enum StoryError: Error, CustomStringConvertible {
     case missing(String)
     case malformed(String, String)
     case charset(String, String)
+    /// A problem in a file of seeds, as Settings tells it.
+    case seeds(String)
 
     package var description: String {
         switch self {
         case .missing(let name): "the story has no file \(name): rebuild from a whole checkout"
         case .malformed(let name, let why): "the story's \(name) can't be read: \(why)"
         case .charset(let name, let charset): "\(name) can't be written in \(charset)"
+        case .seeds(let problem): "the seeds can't be read: \(problem)"
         }
     }
 }

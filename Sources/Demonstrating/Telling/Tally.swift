@@ -1,0 +1,59 @@
+import Model
+
+/// What should have come against what came, over the whole story.
+struct Tally {
+    private(set) var expected = 0
+    private(set) var received = 0
+    /// Steps, or parts of steps, that should bring nothing and did.
+    private(set) var silent = 0
+    private(set) var faults = 0
+    private(set) var ids: [String] = []
+
+    var isPerfect: Bool { faults == 0 }
+
+    /// Counts a step; returns what was wrong with it, a sentence each.
+    mutating func count(_ step: Story.Step, _ mail: Receiver.Mail) -> [String] {
+        let alerts = mail.alerts.map(\.alert)
+        let wrong =
+            mail.refusals + repeats(among: alerts)
+            + differences(between: step.expect ?? [], and: alerts)
+        expected += step.expect?.count ?? 0
+        received += alerts.count
+        ids += alerts.map(\.id)
+        faults += wrong.count
+        if step.quiet != nil, wrong.isEmpty { silent += 1 }
+        return wrong
+    }
+
+    /// Holds the lines of the log against what the receiver was sent.
+    mutating func count(log: [String]) -> [String] {
+        guard log != ids else { return [] }
+        faults += 1
+        return ["the log has \(log.count) alerts, the receiver \(ids.count), or in another order"]
+    }
+
+    private func repeats(among alerts: [ReceivedAlert]) -> [String] {
+        var seen = Set(ids)
+        return alerts.filter { !seen.insert($0.id).inserted }
+            .map { "\($0.id) came a second time" }
+    }
+
+    private func differences(
+        between expected: [Story.Expectation], and alerts: [ReceivedAlert]
+    ) -> [String] {
+        var missing = expected
+        var surplus: [String] = []
+        for alert in alerts {
+            if let place = missing.firstIndex(where: { $0 == alert.expectation }) {
+                missing.remove(at: place)
+            } else {
+                surplus.append("\(alert.type) came unasked: \(alert.data.summary)")
+            }
+        }
+        return surplus
+            + missing.map { expectation in
+                let actors = expectation.actors.map(\.rawValue).joined(separator: " ")
+                return "\(expectation.event.rawValue) of \(actors) never came"
+            }
+    }
+}
