@@ -7,6 +7,9 @@ struct Landscape {
     private(set) var signs: [Signs]
     /// Of each node: whether it or one above it is foreign to a text.
     private(set) var isForeign: [Bool]
+    /// Of each node: whether it or one above it belongs to the frame of the site. What promotes
+    /// other texts doesn't: on a listing it is what matters.
+    private(set) var isFrame: [Bool]
     /// Of each node: the weight of the good text in it, foreign parts left out.
     private(set) var good: [Double]
     /// Of each block: its own good text.
@@ -19,6 +22,7 @@ struct Landscape {
         blocks = Blocks(tree) { Self.isHidden($0, tree, signs[$0]) }
         worth = blocks.list.map(Self.worth)
         isForeign = Array(repeating: false, count: tree.count)
+        isFrame = isForeign
         good = Array(repeating: 0, count: tree.count)
         let all = sums(foreignCount: true)
         markForeign(all)
@@ -84,6 +88,7 @@ struct Landscape {
 
     private mutating func markForeign(_ all: [Double]) {
         for node in 1..<max(tree.count, 1) {
+            isFrame[node] = isFrame[tree.parent(node)] || looksLikeFrame(node)
             if isForeign[tree.parent(node)] {
                 isForeign[node] = true
             } else if looksForeign(node) {
@@ -105,6 +110,14 @@ struct Landscape {
         }
         let signs = signs[node]
         if signs.contains(.body) { return false }
-        return signs.contains(.foreign)
+        return !signs.isDisjoint(with: [.foreign, .promotion])
+    }
+
+    private func looksLikeFrame(_ node: Int) -> Bool {
+        switch tree.tag(node) {
+        case .text, .root, .html, .body, .main, .article, .form, .li, .a: false
+        case .nav, .footer, .menu, .search: true
+        default: signs[node].contains(.foreign) && !signs[node].contains(.promotion)
+        }
     }
 }

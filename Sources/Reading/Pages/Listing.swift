@@ -1,10 +1,136 @@
 import Model
 
-/// The entries of a page that lists others.
+/// The entries of a page that lists others: links that look alike, several of a kind, outside what
+/// is navigation; of one address the one with the most words.
 struct Listing {
     let links: [Document.Link]
+    /// Letters and digits in the texts of the links.
+    let weight: Int
+    private let page: Page
 
+    /// With a selector: the links in what it selects, or the selected links themselves.
     init(_ page: Page, selector: String?) {
-        links = []
+        self.page = page
+        var rows = selector.map { Self.selected($0, page) } ?? Self.guessed(page)
+        rows = Self.distinct(rows)
+        weight = rows.reduce(0) { $0 + $1.weight }
+        let places = Set(rows.map(\.node))
+        links = rows.map { row in
+            Document.Link(
+                url: row.url, text: row.text, date: Self.date(beside: row.node, places, page))
+        }
+    }
+
+    /// A link of the page.
+    private struct Row {
+        var node: Int
+        var url: String
+        var text: String
+        var weight: Int
+        /// Of its place in the page's structure: the same for links of a kind.
+        var kind: Int
+    }
+
+    // MARK: - Choosing
+
+    private static func guessed(_ page: Page) -> [Row] {
+        let rows = page.tree.elements(.a).compactMap { node in
+            page.land.isFrame[node] ? nil : row(node, page)
+        }
+        let kinds = Dictionary(grouping: rows, by: \.kind)
+        let kept = kinds.filter { isKindOfEntries($0.value) }
+        return rows.filter { kept[$0.kind] != nil }
+    }
+
+    /// Three or more, long enough on average to be headlines.
+    private static func isKindOfEntries(_ rows: [Row]) -> Bool {
+        let urls = Set(rows.map(\.url))
+        guard urls.count >= 3 else { return false }
+        let total = rows.reduce(0) { $0 + min($1.weight, 100) }
+        return total >= 18 * rows.count
+    }
+
+    private static func selected(_ selector: String, _ page: Page) -> [Row] {
+        guard let selector = Selector(selector) else { return [] }
+        var found: [Row] = []
+        for node in 1..<max(page.tree.count, 1) where selector.matches(node, page.tree) {
+            let inside = page.tree.elements(.a, in: node)
+            found += inside.compactMap { row($0, page) }
+        }
+        return found
+    }
+
+    private static func row(_ node: Int, _ page: Page) -> Row? {
+        let tree = page.tree
+        guard let href = tree.value(.href, of: node)?.trimmed, !href.isEmpty,
+            !href.hasPrefix("#"), !href.lowercased().hasPrefix("javascript:")
+        else { return nil }
+        let url = page.base.resolve(href)
+        guard url.hasPrefix("http"), withoutFragment(url) != withoutFragment(page.url) else {
+            return nil
+        }
+        let text = tree.text(of: node).composed
+        guard !text.isEmpty else { return nil }
+        return Row(
+            node: node, url: url, text: text, weight: weight(of: text),
+            kind: kind(of: node, tree))
+    }
+
+    private static func withoutFragment(_ url: String) -> Substring { url.prefix { $0 != "#" } }
+
+    private static func weight(of text: String) -> Int {
+        text.unicodeScalars.reduce(0) { sum, scalar in
+            sum + (isEastAsian(scalar.value) ? 3 : scalar.value == 0x20 ? 0 : 1)
+        }
+    }
+
+    /// The tags and first classes of the link and of what holds it, four levels up.
+    private static func kind(of node: Int, _ tree: Tree) -> Int {
+        var hasher = Hasher()
+        var place = node
+        for _ in 0..<5 where place != 0 {
+            hasher.combine(tree.tag(place))
+            if let range = tree.range(.class, of: place) {
+                let word = tree.bytes[range].drop { $0.isSpace }.prefix { !$0.isSpace }
+                for byte in word where !byte.isDigit { hasher.combine(byte) }
+            }
+            place = tree.parent(place)
+        }
+        return hasher.finalize()
+    }
+
+    private static func distinct(_ rows: [Row]) -> [Row] {
+        var places: [String: Int] = [:]
+        var kept: [Row] = []
+        for row in rows {
+            if let place = places[row.url] {
+                if row.weight > kept[place].weight { kept[place] = row }
+            } else {
+                places[row.url] = kept.count
+                kept.append(row)
+            }
+        }
+        return kept
+    }
+
+    // MARK: - Dates
+
+    /// The first date in the largest element around a link that holds no other entry.
+    private static func date(beside node: Int, _ places: Set<Int>, _ page: Page) -> Timestamp? {
+        let tree = page.tree
+        var around = node
+        while tree.parent(around) != 0 {
+            let parent = tree.parent(around)
+            let end = tree.end(parent)
+            guard end - parent < 200,
+                !(parent..<end).contains(where: { $0 != node && places.contains($0) })
+            else { break }
+            around = parent
+        }
+        for time in tree.elements(.time, in: around) {
+            let given = tree.value(.datetime, of: time).flatMap(DateReader.field)
+            if let given { return given }
+        }
+        return DateReader.first(in: Array(tree.text(of: around).utf8))
     }
 }

@@ -4,6 +4,8 @@ struct Signs: OptionSet {
 
     /// It holds an article or its text.
     static let content = Signs(rawValue: 1)
+    /// It shows other texts of the site: teasers, related stories.
+    static let promotion = Signs(rawValue: 512)
     /// It holds the text and nothing but the text.
     static let body = Signs(rawValue: 2)
     /// It never belongs to a text: navigation, sharing, adverts, comments.
@@ -52,7 +54,8 @@ private let signTable: NameTable<Signs> = {
 /// The words themselves, in lower case.
 enum SignWords {
     static let all: [(Signs, String)] = [
-        (.content, content), (.body, body), (.foreign, foreign), (.aside, aside), (.date, date),
+        (.content, content), (.body, body), (.foreign, foreign), (.promotion, promotion),
+        (.aside, aside), (.date, date),
         (.author, author), (.title, title), (.hidden, hidden), (.lead, lead),
     ]
 
@@ -68,22 +71,24 @@ enum SignWords {
         """
 
     private static let foreign = """
-        ad ads adbox adslot advert advertisement advertisements advertising advertorial adsbygoogle
-        breadcrumb breadcrumbs bookmark bottombar carousel chat comment comments commentlist cookie
-        cookies consent
-        crumbs cta discus disqus donate donation dropdown footer follow followus gdpr jumplinks
-        keepreading leaderboard livre login masthead menu mediashare mostread mostpopular msg
-        nav navbar navigation navi newsletter newsletters nextpost notice onetrust outbrain overlay
-        pager pagination paging paywall piano popular popup print pagetools poll prevnext prompt
-        promo promobox promos promotion promoted qrcode rail rating readmore readnext recirc
-        recirculation recommend recommended
-        recommendation recommendations recommends reco register registration related relatedarticles
-        relatedcontent relatedlinks relatednews relatedposts relatedstories relates respond rss
-        search share sharebar sharebuttons sharebox sharedaddy sharetools sharing shop shopping
-        sidebar signin signup sitemap skip skiplink social socialbar socials
-        socialmedia socialshare sponsor sponsored sticky subscribe subscribers subscription
-        subscriptions survey taboola tabbar teaser teasers tips toolbar toolbox tools topbar trending
-        tweetbutton upsell whatsapp widget widgets xiangguan xgxw
+        ad adbox ads adsbygoogle adslot advert advertisement advertisements advertising advertorial
+        bookmark bottombar breadcrumb breadcrumbs chat comment commentlist comments consent cookie
+        cookies crumbs cta discus disqus donate donation dropdown follow followus footer gdpr
+        jumplinks leaderboard livre login masthead mediashare menu msg nav navbar navi navigation
+        newsletter newsletters notice onetrust overlay pager pagetools pagination paging paywall
+        piano poll popup print prompt qrcode rating register registration respond rss search share
+        sharebar sharebox sharebuttons sharedaddy sharetools sharing shop shopping signin signup
+        sitemap skip skiplink social socialbar socialmedia socials socialshare sticky subscribe
+        subscribers subscription subscriptions survey tips toolbar toolbox tools topbar tweetbutton
+        whatsapp
+        """
+
+    private static let promotion = """
+        carousel keepreading mostpopular mostread nextpost outbrain popular prevnext promo promobox
+        promos promoted promotion rail readmore readnext recirc recirculation reco recommend
+        recommendation recommendations recommended recommends related relatedarticles relatedcontent
+        relatedlinks relatednews relatedposts relatedstories relates sidebar sponsor sponsored
+        tabbar taboola teaser teasers trending upsell widget widgets xgxw xiangguan
         """
 
     private static let aside = """

@@ -8,6 +8,11 @@ func readPage(
     if hints.kind == .listing || hints.selector != nil {
         return try page.listing(hints: hints)
     }
+    if hints.kind != .page {
+        let listing = Listing(page, selector: nil)
+        let form = PageForm(page, listing: listing, title: PageTitle(page).text)
+        if form.score > 0 { return page.document(of: listing, hints: hints) }
+    }
     return try page.article(hints: hints)
 }
 
@@ -62,12 +67,16 @@ struct Page {
     }
 
     func listing(hints: ReadingHints) throws(ReadingError) -> Document {
-        let links = Listing(self, selector: hints.selector).links
-        guard !links.isEmpty else { throw ReadingError("the listing has no entries") }
-        let text = links.map(\.text).joined(separator: "\n\n")
+        let listing = Listing(self, selector: hints.selector)
+        guard !listing.links.isEmpty else { throw ReadingError("the listing has no entries") }
+        return document(of: listing, hints: hints)
+    }
+
+    func document(of listing: Listing, hints: ReadingHints) -> Document {
+        let text = listing.links.map(\.text).joined(separator: "\n\n")
         return Document(
             url: url, canonicalURL: canonical, title: PageTitle(self).text, publisher: publisher,
             language: textLanguage(of: [text], declared: declaredLanguage ?? hints.language),
-            kind: .listing, text: text.composed, links: links)
+            kind: .listing, text: text.composed, links: listing.links)
     }
 }
