@@ -146,9 +146,10 @@ actor HostGate {
 
     private func distance(_ name: String, _ manners: Manners) -> Seconds? {
         guard let host = hosts[name], let last = host.lastStart else { return nil }
-        let spacing = manners.spacing(on: host)
         // A clock that was set back must not make anybody wait longer than the spacing.
-        let wait = min(last.timeIntervalSince(clock.now) + spacing, spacing)
+        let start = min(last, clock.now)
+        hosts[name]?.lastStart = start
+        let wait = start.timeIntervalSince(clock.now) + manners.spacing(on: host)
         return wait > 0 ? wait : nil
     }
 
