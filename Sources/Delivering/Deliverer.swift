@@ -8,7 +8,7 @@ package final class Deliverer: Sendable {
     private let queues: [ChannelQueue]
 
     /// Reads secrets from the channels' files. Throws a `DeliveryError` for the first channel that
-    /// can't be served; see `errors(in:)` for all of them.
+    /// can't be served or whose secrets can't be read; see `errors(in:)`.
     package init(
         channels: [Channel], outbox: any Outbox, curl: CurlLoop, clock: any Timekeeping,
         logger: Logger
@@ -21,8 +21,8 @@ package final class Deliverer: Sendable {
         }
     }
 
-    /// What keeps channels from being served: a type or format that isn't made yet, a secret file
-    /// that can't be read. Touches nothing but the secret files.
+    /// What in their configuration keeps channels from being served, such as a type or format that
+    /// isn't made yet. Touches no file.
     package static func errors(in channels: [Channel]) -> [DeliveryError] {
         var byPath: [String: String] = [:]
         return channels.compactMap { channel in
@@ -77,7 +77,7 @@ package final class Deliverer: Sendable {
     ) throws(DeliveryError) -> any OpenChannel {
         switch channel.form {
         case .log: try LogChannel(channel)
-        case .webhook: WebhookChannel(try WebhookEndpoint(channel), curl: curl)
+        case .webhook: try WebhookChannel(WebhookEndpoint(channel), curl: curl)
         case .mail, .command: throw DeliveryError(unservedTypeOf: channel)
         }
     }

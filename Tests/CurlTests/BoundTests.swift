@@ -5,7 +5,7 @@ import Testing
 @testable import Curl
 
 /// Nothing that a server sends, or doesn't, is without a bound.
-@Suite struct BoundTests {
+@Suite(.timeLimit(.minutes(1))) struct BoundTests {
     private static let chunk = [UInt8](repeating: 0x61, count: 1 << 16)
 
     /// Chunk after chunk until the other side has had enough.
@@ -52,22 +52,21 @@ import Testing
     }
 
     @Test func `a server that doesn't answer is given up at the timeout`() async throws {
-        let world = try World { _ in LoopbackResponse(after: 3) }
+        let world = try World { _ in LoopbackResponse(after: 60) }
         var transfer = world.transfer()
         transfer.timeout = 0.2
         let start = Date()
         #expect(await world.failure(of: transfer) == .timeout)
-        #expect(-start.timeIntervalSinceNow < 1.5)
+        #expect(-start.timeIntervalSinceNow < 10)
     }
 
     @Test func `a name that can't be resolved ends by the timeout too`() async throws {
         let world = try World { _ in LoopbackResponse() }
-        var transfer = Transfer(url: "http://nowhere.invalid/", timeout: 1)
-        transfer.connectTimeout = 1
+        let transfer = Transfer(url: "http://nowhere.invalid/", timeout: 1)
         let start = Date()
         let kind = await world.failure(of: transfer)
         #expect(kind == .dns || kind == .timeout)
-        #expect(-start.timeIntervalSinceNow < 2.5)
+        #expect(-start.timeIntervalSinceNow < 8)
     }
 
     @Test(
@@ -97,7 +96,7 @@ import Testing
     {
         let world = try World { _ in
             LoopbackResponse(raw: [
-                (Array("HTTP/1.1 202 OK\r\nContent-Length: 9\r\n\r\nab".utf8), 0), ([0x63], 3),
+                (Array("HTTP/1.1 202 OK\r\nContent-Length: 9\r\n\r\nab".utf8), 0), ([0x63], 60),
             ])
         }
         var transfer = world.transfer()

@@ -4,33 +4,39 @@ import Testing
 
 @testable import Curl
 
-@Suite struct LoopTests {
+@Suite(.timeLimit(.minutes(1))) struct LoopTests {
     /// A world that keeps every answer back for longer than any test takes.
     private func stalled(connectionsInFlight: Int = 64) throws -> World {
         try World(connectionsInFlight: connectionsInFlight) { request in
-            LoopbackResponse(after: request.path == "/slow" ? 4 : 0)
+            LoopbackResponse(after: request.path == "/slow" ? 60 : 0)
         }
     }
 
-    private func waitUntil(_ condition: () -> Bool) async {
-        while !condition() { await Task.yield() }
+    private func slowTransfer(in world: World) -> Transfer {
+        var transfer = world.transfer("/slow")
+        transfer.timeout = 60
+        return transfer
+    }
+
+    private func waitUntil(_ condition: () -> Bool) async throws {
+        while !condition() { try await Task.sleep(for: .milliseconds(1)) }
     }
 
     @Test func `cancelling a task ends its transfer at once, and no other`() async throws {
         let world = try stalled()
         let start = Date()
-        let slow = Task { await world.failure(of: world.transfer("/slow")) }
-        await waitUntil { world.server.log.count == 1 }
+        let slow = Task { await world.failure(of: slowTransfer(in: world)) }
+        try await waitUntil { world.server.log.count == 1 }
         slow.cancel()
         #expect(await slow.value == .cancelled)
         #expect(try await world.get("/").status == 200)
-        #expect(-start.timeIntervalSinceNow < 2)
+        #expect(-start.timeIntervalSinceNow < 10)
     }
 
     @Test func `a task cancelled before its transfer began sends nothing`() async throws {
         let world = try stalled()
         let task = Task {
-            while !Task.isCancelled { await Task.yield() }
+            try? await Task.sleep(for: .seconds(60))
             return await world.failure(of: world.transfer())
         }
         task.cancel()
@@ -41,8 +47,8 @@ import Testing
 
     @Test func `one that waits for a place is cancelled without ever being sent`() async throws {
         let world = try stalled(connectionsInFlight: 1)
-        let first = Task { await world.failure(of: world.transfer("/slow")) }
-        await waitUntil { world.server.log.count == 1 }
+        let first = Task { await world.failure(of: slowTransfer(in: world)) }
+        try await waitUntil { world.server.log.count == 1 }
         let second = Task { await world.failure(of: world.transfer("/second")) }
         second.cancel()
         #expect(await second.value == .cancelled)
@@ -83,14 +89,14 @@ import Testing
     @Test func `stop ends what is in flight and refuses what comes after`() async throws {
         let world = try stalled()
         let start = Date()
-        let slow = Task { await world.failure(of: world.transfer("/slow")) }
-        await waitUntil { world.server.log.count == 1 }
+        let slow = Task { await world.failure(of: slowTransfer(in: world)) }
+        try await waitUntil { world.server.log.count == 1 }
         world.loop.stop()
         world.loop.stop()
         #expect(await slow.value == .cancelled)
         #expect(await world.failure(of: world.transfer()) == .cancelled)
         await world.loop.pulse()
-        #expect(-start.timeIntervalSinceNow < 2)
+        #expect(-start.timeIntervalSinceNow < 10)
     }
 
     @Test func `stop waits for no resolver`() async throws {
@@ -100,7 +106,7 @@ import Testing
         await world.loop.pulse()
         let start = Date()
         world.loop.stop()
-        #expect(-start.timeIntervalSinceNow < 1)
+        #expect(-start.timeIntervalSinceNow < 5)
         #expect(await task.value != nil)
     }
 }

@@ -98,9 +98,9 @@ actor MemoryOutbox: Outbox {
     }
 
     /// Returns once every row of the channel has been given this state.
-    func wait(for state: Delivery.State, of channel: String) async {
+    func wait(for state: Delivery.State, of channel: String) async throws {
         while rows.contains(where: { $0.channel == channel && $0.state != state }) {
-            await Task.yield()
+            try await briefly()
         }
     }
 }
@@ -112,6 +112,9 @@ func payload(_ number: Int64) -> String {
     {"url":"https://example.org/\(number)","quote":"We will\\nact."}]}}
     """
 }
+
+/// A pause between two looks at whether something has happened.
+func briefly() async throws { try await Task.sleep(for: .milliseconds(1)) }
 
 /// A folder that goes with its test.
 final class Folder: Sendable {

@@ -43,7 +43,7 @@ struct LogFile: ~Copyable {
             try sync(file)
         } catch {
             // What part of it came through would be a torn line, or one written twice.
-            if let start { ftruncate(file, start) }
+            if let start, let end = size(of: file), end > start { ftruncate(file, start) }
             close()
             throw error
         }

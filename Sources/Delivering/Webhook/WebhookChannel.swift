@@ -14,7 +14,11 @@ final class WebhookChannel: OpenChannel {
 
     /// A request under way when its task is cancelled may go on for `grace` seconds: most receivers
     /// have heard it by then and would hear it again.
-    init(_ endpoint: WebhookEndpoint, curl: CurlLoop, grace: Seconds = 2) {
+    init(
+        _ endpoint: WebhookEndpoint, curl: CurlLoop, grace: Seconds = 2
+    ) throws(DeliveryError) {
+        var endpoint = endpoint
+        try endpoint.readSecrets()
         self.endpoint = Mutex(endpoint)
         self.curl = curl
         self.grace = grace
@@ -45,12 +49,12 @@ final class WebhookChannel: OpenChannel {
     }
 
     func reopen() -> DeliveryError? {
-        let channel = endpoint.withLock { $0.channel }
-        do throws(DeliveryError) {
-            let secrets = try SigningSecrets(of: channel)
-            endpoint.withLock { $0.secrets = secrets }
-            return nil
-        } catch { return error }
+        endpoint.withLock { endpoint in
+            do throws(DeliveryError) {
+                try endpoint.readSecrets()
+                return nil
+            } catch { return error }
+        }
     }
 }
 

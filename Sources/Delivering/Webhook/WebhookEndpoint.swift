@@ -11,8 +11,8 @@ struct WebhookEndpoint: Sendable {
     let channel: Channel
     let address: WebAddress
     let redaction: Redaction
-    /// Nil where the channel has none.
-    var secrets: SigningSecrets?
+    /// Nil where the channel has none, or before they were read.
+    private var secrets: SigningSecrets?
 
     init(_ channel: Channel) throws(DeliveryError) {
         guard let url = channel.url, let address = WebAddress(url) else {
@@ -24,8 +24,10 @@ struct WebhookEndpoint: Sendable {
         self.channel = channel
         self.address = address
         redaction = Redaction(of: address)
-        secrets = try SigningSecrets(of: channel)
     }
+
+    /// Reads the channel's secret file; where that fails, the secrets read before stay.
+    mutating func readSecrets() throws(DeliveryError) { secrets = try SigningSecrets(of: channel) }
 
     /// The request that carries an alert. `now` is the real time, whatever clock the daemon
     /// goes by: receivers refuse what is older than some minutes.
