@@ -4,6 +4,8 @@ struct Block {
     var range: Range<Int>
     /// The nearest block element.
     var node: Int
+    /// The first node that it takes text from.
+    var first: Int
     /// Past the last node that it takes text from.
     var last: Int
     /// Letters and digits; a character of East Asian writing counts three.
@@ -49,6 +51,17 @@ struct Blocks {
         text = reader.text
     }
 
+    /// The block that takes text from a node or from what is in it.
+    func block(at node: Int) -> Block? {
+        var low = 0
+        var high = list.count
+        while low < high {
+            let middle = (low + high) / 2
+            if list[middle].last > node { high = middle } else { low = middle + 1 }
+        }
+        return low < list.count ? list[low] : nil
+    }
+
     func string(_ block: Block) -> String { String(utf8: text[block.range]) }
 
     /// Paragraphs, one blank line between two.
@@ -79,7 +92,8 @@ private struct BlockReader {
 
     private static func fresh(at place: Int, node: Int) -> Block {
         Block(
-            range: place..<place, node: node, last: node, weight: 0, linkWeight: 0, boldWeight: 0,
+            range: place..<place, node: node, first: node, last: node, weight: 0, linkWeight: 0,
+            boldWeight: 0,
             marks: 0, endsSentence: false)
     }
 
@@ -106,6 +120,7 @@ private struct BlockReader {
             block = Self.fresh(at: start, node: container)
         }
         if first > range.lowerBound || breaks > 0 { needsSpace = true }
+        if text.count == start { block.first = node }
         breaks = 0
         append(first..<range.upperBound, isLink: node < linkEnd, isBold: node < boldEnd)
         block.last = node + 1

@@ -4,7 +4,7 @@ struct Landscape {
     let tree: Tree
     let blocks: Blocks
     /// Of each node: what its class, id and role say.
-    private(set) var signs: [Signs]
+    let signs: [Signs]
     /// Of each node: whether it or one above it is foreign to a text.
     private(set) var isForeign: [Bool]
     /// Of each node: whether it or one above it belongs to the frame of the site. What promotes
@@ -15,21 +15,22 @@ struct Landscape {
     /// Of each block: its own good text.
     private(set) var worth: [Double]
 
-    init(_ tree: Tree) {
+    /// `anchor` is the heading that holds the page's title: nothing around it is foreign.
+    init(_ tree: Tree, signs: [Signs], anchor: Int?) {
         self.tree = tree
-        let signs = Self.readSigns(tree)
         self.signs = signs
-        blocks = Blocks(tree) { Self.isHidden($0, tree, signs[$0]) }
+        blocks = Blocks(tree) { tree.isHidden($0) }
         worth = blocks.list.map(Self.worth)
         isForeign = Array(repeating: false, count: tree.count)
         isFrame = isForeign
         good = Array(repeating: 0, count: tree.count)
-        let all = sums(foreignCount: true)
-        markForeign(all)
-        good = sums(foreignCount: false)
+        good = sums()
+        markForeign(good, around: Self.ancestors(of: anchor, tree))
+        good = sums()
     }
 
-    private static func readSigns(_ tree: Tree) -> [Signs] {
+    /// The signs of every node.
+    static func signs(of tree: Tree) -> [Signs] {
         (0..<tree.count).map { node in
             guard tree.tag(node) != .text else { return [] }
             var found: Signs = []
@@ -42,21 +43,14 @@ struct Landscape {
         }
     }
 
-    /// Not shown: by attribute or by style.
-    static func isHidden(_ node: Int, _ tree: Tree, _ signs: Signs) -> Bool {
-        if tree.has(.hidden, node) || signs.contains(.hidden) && !signs.contains(.content) {
-            return true
+    private static func ancestors(of node: Int?, _ tree: Tree) -> Set<Int> {
+        guard var place = node else { return [] }
+        var found: Set<Int> = []
+        while place != 0 {
+            place = tree.parent(place)
+            found.insert(place)
         }
-        if let range = tree.range(.ariaHidden, of: node),
-            tree.bytes.holds("true", at: range.lowerBound)
-        {
-            return true
-        }
-        guard let style = tree.range(.style, of: node) else { return false }
-        return tree.bytes.place(of: "display:none", from: style.lowerBound, to: style.upperBound)
-            != nil
-            || tree.bytes.place(of: "display: none", from: style.lowerBound, to: style.upperBound)
-                != nil
+        return found
     }
 
     // MARK: - Worth
@@ -70,11 +64,11 @@ struct Landscape {
         return Double(block.weight) * share * form
     }
 
-    /// Of each node, the worth of the blocks in it.
-    private func sums(foreignCount: Bool) -> [Double] {
+    /// Of each node, the worth of the blocks in it that aren't foreign.
+    private func sums() -> [Double] {
         var sums = [Double](repeating: 0, count: tree.count)
-        for (index, block) in blocks.list.enumerated() where block.node >= 0 {
-            if foreignCount || !isForeign[block.node] { sums[block.node] += worth[index] }
+        for (index, block) in blocks.list.enumerated() where !isForeign[block.node] {
+            sums[block.node] += worth[index]
         }
         var node = tree.count - 1
         while node > 0 {
@@ -84,14 +78,22 @@ struct Landscape {
         return sums
     }
 
+    /// Takes parts of a page as foreign, such as the teasers of other texts.
+    mutating func setAside(_ parts: [Int]) {
+        for part in parts {
+            for node in part..<tree.end(part) { isForeign[node] = true }
+        }
+        good = sums()
+    }
+
     // MARK: - Foreign parts
 
-    private mutating func markForeign(_ all: [Double]) {
+    private mutating func markForeign(_ all: [Double], around anchor: Set<Int>) {
         for node in 1..<max(tree.count, 1) {
             isFrame[node] = isFrame[tree.parent(node)] || looksLikeFrame(node)
             if isForeign[tree.parent(node)] {
                 isForeign[node] = true
-            } else if looksForeign(node) {
+            } else if looksForeign(node), !anchor.contains(node) {
                 // A wrapper around most of the text is none, whatever its name says.
                 isForeign[node] = all[node] < 0.4 * all[0] || isForeignByNature(tree.tag(node))
             }
@@ -119,5 +121,27 @@ struct Landscape {
         case .nav, .footer, .menu, .search: true
         default: signs[node].contains(.foreign) && !signs[node].contains(.promotion)
         }
+    }
+}
+
+extension Tree {
+    /// Not shown to the eye: by attribute, style or the usual class.
+    func isHidden(_ node: Int) -> Bool {
+        if has(.hidden, node) { return true }
+        if let value = range(.ariaHidden, of: node), bytes.holds("true", at: value.lowerBound) {
+            return true
+        }
+        if let names = range(.class, of: node), isHidden(byClass: names) { return true }
+        guard let style = range(.style, of: node) else { return false }
+        return ["display:none", "display: none"].contains { (word: StaticString) in
+            bytes.place(of: word, from: style.lowerBound, to: style.upperBound) != nil
+        }
+    }
+
+    private func isHidden(byClass names: Range<Int>) -> Bool {
+        ["sr-only", "visually-hidden", "visuallyhidden", "screen-reader", "element-invisible"]
+            .contains { (word: StaticString) in
+                bytes.place(of: word, from: names.lowerBound, to: names.upperBound) != nil
+            }
     }
 }

@@ -6,18 +6,22 @@ struct Listing {
     let links: [Document.Link]
     /// Letters and digits in the texts of the links.
     let weight: Int
-    private let page: Page
+    /// Of each entry, the largest element around its link that holds no other entry and no long
+    /// text: its teaser.
+    let cards: [Int]
 
     /// With a selector: the links in what it selects, or the selected links themselves.
     init(_ page: Page, selector: String?) {
-        self.page = page
         var rows = selector.map { Self.selected($0, page) } ?? Self.guessed(page)
         rows = Self.distinct(rows)
         weight = rows.reduce(0) { $0 + $1.weight }
-        let places = Set(rows.map(\.node))
-        links = rows.map { row in
+        let places = rows.map(\.node)
+        let cards = rows.indices.map { Self.card(around: $0, places, page) }
+        self.cards = cards
+        links = rows.indices.map { index in
             Document.Link(
-                url: row.url, text: row.text, date: Self.date(beside: row.node, places, page))
+                url: rows[index].url, text: rows[index].text,
+                date: Self.date(in: cards[index], page.tree))
         }
     }
 
@@ -35,11 +39,17 @@ struct Listing {
 
     private static func guessed(_ page: Page) -> [Row] {
         let rows = page.tree.elements(.a).compactMap { node in
-            page.land.isFrame[node] ? nil : row(node, page)
+            page.land.isFrame[node] || isInProse(node, page) ? nil : row(node, page)
         }
         let kinds = Dictionary(grouping: rows, by: \.kind)
         let kept = kinds.filter { isKindOfEntries($0.value) }
         return rows.filter { kept[$0.kind] != nil }
+    }
+
+    /// Whether a link is a few words of a longer text.
+    private static func isInProse(_ node: Int, _ page: Page) -> Bool {
+        guard let block = page.land.blocks.block(at: node) else { return true }
+        return block.linkShare < 0.35
     }
 
     /// Three or more, long enough on average to be headlines.
@@ -113,24 +123,29 @@ struct Listing {
         return kept
     }
 
-    // MARK: - Dates
+    // MARK: - Cards
 
-    /// The first date in the largest element around a link that holds no other entry.
-    private static func date(beside node: Int, _ places: Set<Int>, _ page: Page) -> Timestamp? {
+    private static func card(around index: Int, _ places: [Int], _ page: Page) -> Int {
         let tree = page.tree
-        var around = node
-        while tree.parent(around) != 0 {
-            let parent = tree.parent(around)
-            let end = tree.end(parent)
-            guard end - parent < 200,
-                !(parent..<end).contains(where: { $0 != node && places.contains($0) })
+        let before = index > 0 ? places[index - 1] : -1
+        let after = index + 1 < places.count ? places[index + 1] : Int.max
+        var card = places[index]
+        while tree.parent(card) != 0 {
+            let parent = tree.parent(card)
+            guard parent > before, tree.end(parent) <= after, page.land.good[parent] < 600,
+                tree.tag(parent) != .body
             else { break }
-            around = parent
+            card = parent
         }
-        for time in tree.elements(.time, in: around) {
+        return card
+    }
+
+    /// The date that a card shows or names.
+    private static func date(in card: Int, _ tree: Tree) -> Timestamp? {
+        for time in tree.elements(.time, in: card) {
             let given = tree.value(.datetime, of: time).flatMap(DateReader.field)
             if let given { return given }
         }
-        return DateReader.first(in: Array(tree.text(of: around).utf8))
+        return DateReader.first(in: Array(tree.text(of: card).utf8))
     }
 }

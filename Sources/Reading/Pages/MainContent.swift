@@ -4,15 +4,18 @@ struct MainContent {
     let container: Int
     let blocks: [Block]
 
-    init(_ land: Landscape, title: String) {
-        container = Self.container(of: land)
-        blocks = Self.chosen(in: container, land, title: title)
+    init(_ land: Landscape, title: PageTitle) {
+        container = Self.container(of: land, title)
+        blocks = Self.withoutRepeats(Self.chosen(in: container, land, title: title.text), land)
     }
 
-    /// Goes down from the top while one child still holds nearly everything.
-    private static func container(of land: Landscape) -> Int {
+    // MARK: - The container
+
+    /// From the element about the title goes down while one child still holds nearly everything.
+    private static func container(of land: Landscape, _ title: PageTitle) -> Int {
         let tree = land.tree
-        var node = named(land) ?? 0
+        let start = aboutTitle(land, title)
+        var node = named(land, in: start) ?? start
         while true {
             let children = tree.children(node)
             guard let best = children.max(by: { land.good[$0] < land.good[$1] }),
@@ -22,32 +25,39 @@ struct MainContent {
         }
     }
 
-    /// An element that is said to be the article's text, or the one article of the page.
-    private static func named(_ land: Landscape) -> Int? {
-        let all = land.good[0]
+    /// The smallest element around the title that holds a text; the whole page where none does.
+    private static func aboutTitle(_ land: Landscape, _ title: PageTitle) -> Int {
+        guard var node = title.node else { return 0 }
+        let enough = min(0.3 * land.good[0], 1000)
+        while node != 0, land.good[node] < enough { node = land.tree.parent(node) }
+        return node
+    }
+
+    /// An element that is said to be the article's text, or the one article.
+    private static func named(_ land: Landscape, in start: Int) -> Int? {
+        let all = land.good[start]
         guard all > 0 else { return nil }
         var best: Int?
-        for node in 0..<land.tree.count where land.good[node] > 0.4 * all {
+        for node in start..<land.tree.end(start) where land.good[node] > 0.6 * all {
             let isNamed = land.signs[node].contains(.body) || land.tree.tag(node) == .article
             guard isNamed, !land.isForeign[node] else { continue }
-            if land.good[node] >= 0.8 * land.good[best ?? node] { best = node }
+            if land.good[node] >= 0.85 * land.good[best ?? node] { best = node }
         }
         return best
     }
+
+    // MARK: - Blocks
 
     /// The blocks of the container from the first sentence to the last, without what is foreign,
     /// and without rows of links.
     private static func chosen(in container: Int, _ land: Landscape, title: String) -> [Block] {
         let end = land.tree.end(container)
-        let inside = land.blocks.list.indices.filter { index in
+        let kept = land.blocks.list.indices.filter { index in
             let block = land.blocks.list[index]
             return block.node >= container && block.node < end && !land.isForeign[block.node]
+                && isText(block, land)
         }
-        let kept = inside.filter { isText(land.blocks.list[$0], land) }
-        guard
-            let first = kept.firstIndex(where: {
-                land.worth[$0] > 30 || land.blocks.list[$0].marks > 0
-            }),
+        guard let first = kept.firstIndex(where: { land.worth[$0] > 30 }),
             let last = kept.lastIndex(where: { land.worth[$0] > 10 })
         else { return kept.map { land.blocks.list[$0] } }
         let plain = plainKey(title)
@@ -65,15 +75,14 @@ struct MainContent {
         if signs.contains(.aside), !signs.contains(.body), block.weight < 200 { return false }
         return true
     }
-}
 
-/// Letters and digits in lower case: what two titles are compared by.
-func plainKey(_ text: String) -> String {
-    String(
-        String.UnicodeScalarView(
-            text.lowercased().unicodeScalars.filter {
-                $0.properties.isAlphabetic || ($0.value >= 0x30 && $0.value <= 0x39)
-            }))
+    /// A long block that stands twice, for wide and for narrow screens, is shown once.
+    private static func withoutRepeats(_ blocks: [Block], _ land: Landscape) -> [Block] {
+        var seen: Set<String> = []
+        return blocks.filter { block in
+            block.weight < 150 || seen.insert(land.blocks.string(block)).inserted
+        }
+    }
 }
 
 extension Tree {

@@ -15,31 +15,43 @@ struct Signs: OptionSet {
     static let date = Signs(rawValue: 16)
     static let author = Signs(rawValue: 32)
     static let title = Signs(rawValue: 64)
-    static let hidden = Signs(rawValue: 128)
     /// It stands above the text and sums it up.
     static let lead = Signs(rawValue: 256)
 }
 
 /// The signs of an attribute's value: its words, divided at anything that is no letter and where a
-/// small letter meets a capital, looked up in one table.
+/// small letter meets a capital, looked up in one table. A name that begins with `has`, `with` or
+/// their like tells what is around, and counts for nothing.
 func signs(_ bytes: [UInt8], _ range: Range<Int>) -> Signs {
     var found: Signs = []
+    var name: Signs = []
+    var isRemark = false
     var start = range.lowerBound
     var place = start
     while place <= range.upperBound {
-        let isEnd = place == range.upperBound || !bytes[place].isLetter
-        let isHump =
-            !isEnd && place > start && bytes[place] < 0x61 && bytes[place - 1] >= 0x61
+        let isSpace = place == range.upperBound || bytes[place].isSpace
+        let isEnd = isSpace || !bytes[place].isLetter
+        let isHump = !isEnd && place > start && bytes[place] < 0x61 && bytes[place - 1] >= 0x61
         if isEnd || isHump {
-            if place > start, let sign = signTable.value(bytes, start..<place) {
-                found.formUnion(sign)
+            if place > start {
+                isRemark = isRemark || remarkTable.value(bytes, start..<place) != nil
+                if let sign = signTable.value(bytes, start..<place) { name.formUnion(sign) }
             }
             start = isEnd ? place + 1 : place
+        }
+        if isSpace {
+            if !isRemark { found.formUnion(name) }
+            (name, isRemark) = ([], false)
         }
         place += 1
     }
     return found
 }
+
+/// Words of names that speak of what an element has or does.
+private let remarkTable = NameTable(
+    ["disable", "enable", "has", "hide", "include", "no", "none", "not", "show", "with", "without"]
+        .map { ($0, true) })
 
 private let signTable: NameTable<Signs> = {
     var found: [String: Signs] = [:]
@@ -56,7 +68,7 @@ enum SignWords {
     static let all: [(Signs, String)] = [
         (.content, content), (.body, body), (.foreign, foreign), (.promotion, promotion),
         (.aside, aside), (.date, date),
-        (.author, author), (.title, title), (.hidden, hidden), (.lead, lead),
+        (.author, author), (.title, title), (.lead, lead),
     ]
 
     private static let content = """
@@ -71,15 +83,16 @@ enum SignWords {
         """
 
     private static let foreign = """
+        instagram tiktok tweet twitter printonly
         ad adbox ads adsbygoogle adslot advert advertisement advertisements advertising advertorial
         bookmark bottombar breadcrumb breadcrumbs chat comment commentlist comments consent cookie
         cookies crumbs cta discus disqus donate donation dropdown follow followus footer gdpr
-        jumplinks leaderboard livre login masthead mediashare menu msg nav navbar navi navigation
+        jumplinks leaderboard livre login masthead mediashare menu nav navbar navi navigation
         newsletter newsletters notice onetrust overlay pager pagetools pagination paging paywall
-        piano poll popup print prompt qrcode rating register registration respond rss search share
-        sharebar sharebox sharebuttons sharedaddy sharetools sharing shop shopping signin signup
-        sitemap skip skiplink social socialbar socialmedia socials socialshare sticky subscribe
-        subscribers subscription subscriptions survey tips toolbar toolbox tools topbar tweetbutton
+        piano poll popup qrcode rating register registration respond rss search share
+        sharebar sharebox sharebuttons sharedaddy sharetools sharing shopping signin signup
+        sitemap skip skiplink social socialbar socialmedia socials socialshare subscribe
+        subscribers subscription subscriptions survey toolbar toolbox tools topbar tweetbutton
         whatsapp
         """
 
@@ -88,13 +101,13 @@ enum SignWords {
         promos promoted promotion rail readmore readnext recirc recirculation reco recommend
         recommendation recommendations recommended recommends related relatedarticles relatedcontent
         relatedlinks relatednews relatedposts relatedstories relates sidebar sponsor sponsored
-        tabbar taboola teaser teasers trending upsell widget widgets xgxw xiangguan
+        tabbar taboola teaser teasers trending upsell xgxw xiangguan
         """
 
     private static let aside = """
         attribution avatar bio biography byline bylines caption captions category categories
         copyright credit credits datestamp disclaimer editor eyebrow figcaption flag hashtags infobox
-        infos keywords kicker
+        infos kicker
         label labels legend licence license meta metadata postmeta pubinfo source tag tags taglist
         taxonomy timestamp toc topics views viewcount
         """
@@ -109,10 +122,6 @@ enum SignWords {
         """
 
     private static let title = "title headline heading titel titre titulo biaoti"
-
-    private static let hidden = """
-        hidden invisible srt visuallyhidden noprint screenreader offscreen
-        """
 
     private static let lead = """
         abstract chapo dek deck intro introduction lead lede standfirst subhead subheadline subtitle

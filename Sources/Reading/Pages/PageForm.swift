@@ -3,7 +3,8 @@ struct PageForm {
     /// Positive for a listing.
     let score: Double
 
-    init(_ page: Page, listing: Listing, title: String) {
+    /// `all` is the good text of the page, teasers included; `page.land` has them set aside.
+    init(_ page: Page, listing: Listing, all: Double) {
         guard listing.links.count >= 4 else {
             score = -10
             return
@@ -11,18 +12,21 @@ struct PageForm {
         let run = Self.longestRun(page.land)
         let address = AddressShape(page.url)
         score =
-            Self.ofText(run, all: page.land.good[0], listing)
-            + Self.ofNames(page.facts) + Self.ofTitle(title)
+            Self.ofText(run, free: page.land.good[0], all: all, listing)
+            + Self.ofNames(page.facts) + Self.ofTitle(page.title.text)
             + (address.isRoot ? 1.5 : address.isItem ? -1 : address.isShort ? 0.5 : 0)
             + (listing.links.count >= 15 ? 0.5 : 0)
     }
 
     /// A text has a long run of sentences in one element; a listing's stand apart.
-    private static func ofText(_ run: Double, all: Double, _ listing: Listing) -> Double {
+    private static func ofText(
+        _ run: Double, free: Double, all: Double, _ listing: Listing
+    ) -> Double {
         var score = run > 1500 ? -2.0 : run > 700 ? -1 : run < 300 ? 1 : 0
         let weight = Double(listing.weight)
         score += weight > 2 * run ? 1 : weight < 0.5 * run ? -1 : 0
-        let isOnlyText = run > 80 && run > 0.5 * all
+        score += free < 0.5 * all ? 1 : free > 2000 ? -1 : 0
+        let isOnlyText = run > 80 && run > 0.5 * free
         // A short statement above a few related links.
         if isOnlyText { score -= listing.links.count < 12 ? 3 : run > 300 ? 0.5 : 0 }
         return score

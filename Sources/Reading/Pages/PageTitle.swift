@@ -1,37 +1,50 @@
+import Foundation
+
 /// The title of what a page is about, without the name of the site.
 struct PageTitle {
     let text: String
+    /// The heading that shows it on the page.
+    let node: Int?
 
-    init(_ page: Page) {
-        let facts = page.facts
+    private struct Heading {
+        var node: Int
+        var text: String
+    }
+
+    init(_ tree: Tree, _ facts: PageFacts, signs: [Signs]) {
         let whole = facts.documentTitle
         let shared = facts.meta("og:title", "twitter:title", "articletitle", "dc.title")
-        let headings = Self.headings(page)
-        if let heading = headings.first(where: { Self.agrees($0, with: [whole, shared ?? ""]) }) {
-            text = heading
+        let headings = Self.headings(tree, signs)
+        let heading = headings.first { Self.agrees($0.text, with: [whole, shared ?? ""]) }
+        node = heading?.node ?? headings.first { tree.tag($0.node) == .h1 }?.node
+        if let heading {
+            text = heading.text
         } else if let headline = facts.linked.headline ?? facts.meta("articletitle") {
-            text = Self.plain(headline)
-        } else if let shared {
-            text = Self.withoutSite(Self.plain(shared), facts.meta("og:site_name"))
-        } else if !whole.isEmpty {
-            text = Self.withoutSite(whole, facts.meta("og:site_name"))
+            text = plainText(ofMarkup: Array(headline.utf8))
+        } else if let title = shared.map({ plainText(ofMarkup: Array($0.utf8)) }) ?? whole.nonEmpty
+        {
+            text = Self.withoutSite(title, facts.meta("og:site_name"))
         } else {
-            text = headings.first ?? ""
+            text = headings.first?.text ?? ""
         }
     }
 
-    /// The texts of headings of the first rank and of what is named a title.
-    private static func headings(_ page: Page) -> [String] {
-        var found: [String] = []
-        var named: [String] = []
-        let tree = page.tree
+    /// Headings of the first rank, then what is named a title.
+    private static func headings(_ tree: Tree, _ signs: [Signs]) -> [Heading] {
+        var found: [Heading] = []
+        var named: [Heading] = []
         for node in 0..<tree.count {
             let tag = tree.tag(node)
-            let isNamed = page.land.signs[node].contains(.title) && tag != .text
+            let isNamed = tag != .text && tag.isBlock && signs[node].contains(.title)
             guard tag == .h1 || isNamed, tree.end(node) - node < 40 else { continue }
             let text = tree.text(of: node).composed
             guard !text.isEmpty, text.utf8.count < 400 else { continue }
-            if tag == .h1 { found.append(text) } else if named.count < 40 { named.append(text) }
+            let heading = Heading(node: node, text: text)
+            if tag == .h1 {
+                found.append(heading)
+            } else if named.count < 40 {
+                named.append(heading)
+            }
         }
         return found + named
     }
@@ -47,23 +60,31 @@ struct PageTitle {
         }
     }
 
-    private static func plain(_ text: String) -> String { plainText(ofMarkup: Array(text.utf8)) }
-
     /// Cuts the site's name off either end: after the last dash, bar or underscore.
     static func withoutSite(_ title: String, _ site: String?) -> String {
-        let bytes = Array(title.utf8)
-        let marks = [" | ", " - ", " – ", " — ", " · ", " :: ", " » ", "_", "|", " / "]
-        for mark in marks {
+        for mark in [" | ", " - ", " – ", " — ", " · ", " :: ", " » ", "_", "|", " / "] {
             let parts = title.components(separatedBy: mark)
             guard parts.count > 1, let last = parts.last, let first = parts.first else { continue }
             if let site, plainKey(first) == plainKey(site) {
                 return parts.dropFirst().joined(separator: mark).trimmed
             }
             let kept = parts.dropLast().joined(separator: mark).trimmed
-            if kept.utf8.count >= last.utf8.count || kept.utf8.count * 2 > bytes.count {
+            if kept.utf8.count >= last.utf8.count || kept.utf8.count * 2 > title.utf8.count {
                 return mark == "_" ? first.trimmed : kept
             }
         }
         return title
     }
+}
+
+extension String {
+    fileprivate var nonEmpty: String? { isEmpty ? nil : self }
+}
+
+/// Letters and digits in lower case: what two titles are compared by.
+func plainKey(_ text: String) -> String {
+    let kept = text.lowercased().unicodeScalars.filter {
+        $0.properties.isAlphabetic || ($0.value >= 0x30 && $0.value <= 0x39)
+    }
+    return String(String.UnicodeScalarView(kept))
 }
