@@ -1,0 +1,80 @@
+import Model
+
+/// An act as a document tells it, made ready to be compared.
+struct Report {
+    let act: Act
+    let subject: Subject
+    /// When it was put on record; a revised page also counts from its first sight.
+    let dates: [Timestamp]
+    /// The title of the actor's own page, normalised; nil for the press.
+    let title: String?
+
+    var date: Timestamp { dates[0] }
+
+    func days(to time: Timestamp) -> Double {
+        dates.map { abs(Double($0.seconds - time.seconds)) / 86400 }.min() ?? .infinity
+    }
+}
+
+/// A known act that a report may be of.
+struct ActMatch {
+    let known: KnownAct
+    let relation: SubjectRelation
+    let days: Double
+
+    /// Better matches have more: the name before the subject, the same form and actors, nearness.
+    func score(_ report: Report) -> Double {
+        Double(relation.rawValue) * 10 + (known.act.instrument == report.act.instrument ? 4 : 0)
+            + (known.act.actors == report.act.actors ? 3 : 0)
+            + (known.act.status == report.act.status ? 2 : 0)
+            + (isDue(report) ? 3 : 0) - min(days, 100) / 50
+    }
+
+    /// It was expected for these days.
+    private func isDue(_ report: Report) -> Bool {
+        guard known.act.status == .expected, let day = known.act.expected?.lastDay else {
+            return false
+        }
+        return abs(report.date.dayNumber - day) <= 3
+    }
+}
+
+/// Whether a report tells of a known act. Actors must be nested, and nothing that both tell may
+/// differ: what one of them leaves out is unknown and vetoes nothing.
+func match(_ report: Report, _ known: KnownAct, _ topics: TopicTable) -> ActMatch? {
+    guard report.act.instrument.isNear(known.act.instrument),
+        areNested(report.act.actors, known.act.actors)
+    else { return nil }
+    let days = report.days(to: known.date)
+    guard days <= 400, !isOtherPage(report, known) else { return nil }
+    let subject = Subject(known)
+    let relation = relation(report.subject, subject, topics)
+    guard relation > .differs else { return nil }
+    guard relation > .unknown || report.act.instrument == known.act.instrument else { return nil }
+    let isSameSight =
+        !known.titles.isEmpty && (report.subject.words.overlap(subject.words) ?? 0) >= 0.6
+        && report.days(to: known.lastSeen) < report.act.instrument.window
+    return ActMatch(known: known, relation: relation, days: isSameSight ? 0 : days)
+}
+
+private func areNested(_ left: [ActorID], _ right: [ActorID]) -> Bool {
+    left == right || Set(left).isSubset(of: right) || Set(right).isSubset(of: left)
+}
+
+/// Two official pages of one actor, in one language, are two acts, even where they look alike:
+/// "… on Yemen" and "… on Iraq", the briefing of Tuesday and that of Wednesday. Only the same
+/// title on the same day is the same page mended. Copies and versions of one page come here
+/// without a title.
+private func isOtherPage(_ report: Report, _ known: KnownAct) -> Bool {
+    guard let title = report.title, report.act.actors.count == 1 else { return false }
+    let same = known.titles.filter { isHan($0) == isHan(title) }
+    guard !same.isEmpty else { return false }
+    let words = Set(title.split(separator: " "))
+    let isSameTitle = same.contains { other in
+        let others = Set(other.split(separator: " "))
+        return words.isSubset(of: others) || others.isSubset(of: words)
+    }
+    return !isSameTitle || report.days(to: known.date) > 0.75
+}
+
+private func isHan(_ title: String) -> Bool { title.utf8.first.map { $0 >= 0xE0 } ?? false }

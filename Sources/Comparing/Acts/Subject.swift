@@ -1,0 +1,79 @@
+import Model
+
+/// What an act is about, as far as its words and topics tell.
+struct Subject {
+    let topics: [String]
+    /// Of its own name.
+    let name: Terms
+    /// Of its name and what it says it is about.
+    let about: Terms
+    /// Of all words around it.
+    var words: Terms
+
+    /// `context` is what stands around it: the title, the sentence.
+    init(_ act: Act, context: [String]) {
+        topics = act.topics
+        name = Terms(of: act.name ?? "", passing: FormWords.set)
+        var about = Terms(of: act.about ?? "", passing: FormWords.set)
+        about.formUnion(name)
+        self.about = about
+        var words = about
+        for text in [act.quote] + context {
+            words.formUnion(Terms(of: text, passing: FormWords.set))
+        }
+        self.words = words
+    }
+
+    init(_ known: KnownAct) {
+        self.init(known.act, context: [])
+        words.formUnion(Terms(kept: known.words))
+    }
+}
+
+/// Whether two acts are about the same.
+enum SubjectRelation: Int, Comparable {
+    case differs, unknown, agrees, sameName
+
+    static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+}
+
+/// Shares of terms from which on words say something; found on wire copies of invented acts.
+private enum Share {
+    static let name = 0.6
+    static let about = 0.5
+    static let words = 0.5
+    static let weak = 0.25
+}
+
+func relation(_ one: Subject, _ other: Subject, _ table: TopicTable) -> SubjectRelation {
+    if numbersDiffer(one.about, other.about) { return .differs }
+    if let share = one.name.overlap(other.name) {
+        if share >= Share.name { return .sameName }
+        if share == 0, !topicsMeet(one, other, table) { return .differs }
+    }
+    let words = one.words.overlap(other.words)
+    if let about = one.about.overlap(other.about) {
+        if about >= Share.about { return .agrees }
+        let isLoose = topicsMeet(one, other, table) && (words ?? 0) >= Share.weak
+        return isLoose || (words ?? 0) >= Share.words ? .agrees : .differs
+    }
+    if !one.topics.isEmpty, !other.topics.isEmpty {
+        if topicsMeet(one, other, table) { return .agrees }
+        return (words ?? 0) >= Share.words ? .agrees : .differs
+    }
+    guard let words else { return .unknown }
+    if words >= Share.words { return .agrees }
+    return words < 0.1 && one.words.latin.count > 3 && other.words.latin.count > 3
+        ? .differs : .unknown
+}
+
+/// Each names a number that the other doesn't: the plan for 2030, the plan for 2035.
+private func numbersDiffer(_ one: Terms, _ other: Terms) -> Bool {
+    !one.numbers.isEmpty && !other.numbers.isEmpty && one.numbers.isDisjoint(with: other.numbers)
+}
+
+private func topicsMeet(_ one: Subject, _ other: Subject, _ table: TopicTable) -> Bool {
+    one.topics.contains { left in
+        other.topics.contains { table.stands(left, over: $0) || table.stands($0, over: left) }
+    }
+}

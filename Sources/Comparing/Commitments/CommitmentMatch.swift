@@ -1,0 +1,108 @@
+import Model
+
+/// A known commitment that a new one may be a form of.
+struct CommitmentMatch {
+    let known: KnownCommitment
+    let aim: Aim
+    let rules: SlotRules
+    let moves: [SlotMove]
+    let score: Double
+}
+
+/// A commitment as a document tells it.
+struct Undertaking {
+    let commitment: Commitment
+    let aim: Aim
+    /// When it was put on record; the time of the fetch for new words on a known page.
+    let date: Timestamp
+
+    var isGivenUp: Bool { commitment.stance == .dropped || commitment.stance == .rejected }
+}
+
+/// Whether two commitments are forms of one: the same actors, the same deed, the same object.
+/// `isSameText`: the known words stood where the new ones stand now.
+func match(
+    _ new: Undertaking, _ known: KnownCommitment, isSameText: Bool
+) -> CommitmentMatch? {
+    let old = known.commitment
+    let aim = Aim(old)
+    guard let likeness = likeness(new, aim, known) else { return nil }
+    let rules = SlotRules(
+        isSameText: isSameText, isSaidToChange: new.commitment.stance == .changed)
+    let moves = moves(from: old, to: new.commitment, action: new.aim.action ?? aim.action, rules)
+    if old.actors != new.commitment.actors {
+        // A report may name one party of a joint undertaking; what differs there is its own.
+        let isPart = Set(new.commitment.actors).isSubset(of: old.actors)
+        guard isPart, moves.isEmpty, !new.isGivenUp else { return nil }
+    }
+    guard isSameText || !standsBeside(new, old, aim) else { return nil }
+    let date = new.commitment.deadline?.year == old.deadline?.year ? 2.0 : 0
+    let actors = old.actors == new.commitment.actors ? 3.0 : 0
+    return CommitmentMatch(
+        known: known, aim: aim, rules: rules, moves: moves,
+        score: likeness + date + actors + (isSameText ? 4 : 0) - Double(moves.count))
+}
+
+/// Days over which equal numbers alone make two reports one, in whatever words.
+private let sameNumbers: Int64 = 10
+
+/// How alike two commitments are beneath their slots; nil where they are of different things.
+private func likeness(_ new: Undertaking, _ old: Aim, _ known: KnownCommitment) -> Double? {
+    if let left = new.aim.action, let right = old.action, !left.isNear(right) { return nil }
+    let words = new.aim.words.overlap(old.words)
+    let isClose =
+        areNumbersSame(new.commitment, known.commitment)
+        && abs(new.date.seconds - known.date.seconds) < sameNumbers * 86400
+    if let left = new.aim.object, let right = old.object {
+        guard left == right || isClose else { return nil }
+        let isLoose = left == .spending || left == .tariffs || left == .vehicles
+        if isLoose, !isClose, (words ?? 1) < 0.5, !new.isGivenUp { return nil }
+        return qualifiersAgree(new, old, known.commitment) ? 4 + (words ?? 0.5) : nil
+    }
+    let quotes = new.aim.quote.overlap(old.quote)
+    if isClose { return 3 + (words ?? 0) }
+    guard let words else { return quotes.flatMap { $0 >= 0.6 ? 1 + $0 : nil } }
+    let isSameDeed =
+        new.aim.action != nil && old.action != nil
+        || new.commitment.action == known.commitment.action
+    guard words >= (isSameDeed ? 0.5 : 0.75) else {
+        return (quotes ?? 0) >= 0.75 ? 1 + (quotes ?? 0) : nil
+    }
+    return 2 + words
+}
+
+/// The same number in the same unit, and no other date.
+private func areNumbersSame(_ left: Commitment, _ right: Commitment) -> Bool {
+    guard let one = left.value, let other = right.value, left.unit == right.unit, isSame(one, other)
+    else { return false }
+    return left.deadline == nil || right.deadline == nil
+        || left.deadline?.year == right.deadline?.year
+}
+
+/// Words that narrow an object so far that it is another one.
+private let qualifiers: Set<String> = [
+    "abroad", "export", "financing", "import", "mine", "mining", "new", "overseas", "sale", "境外",
+    "新建", "海外", "融资",
+]
+
+private func qualifiersAgree(_ new: Undertaking, _ old: Aim, _ known: Commitment) -> Bool {
+    let left = new.aim.words.latin.union(new.aim.words.han).intersection(qualifiers)
+    let right = old.words.latin.union(old.words.han).intersection(qualifiers)
+    if left == right { return true }
+    return known.deadline != nil && known.deadline?.year == new.commitment.deadline?.year
+}
+
+/// Whether two targets of one kind live side by side: a cut by 2030 and one by 2035, a plan to
+/// retire so much and one to end it all.
+private func standsBeside(_ new: Undertaking, _ old: Commitment, _ aim: Aim) -> Bool {
+    let commitment = new.commitment
+    guard let action = new.aim.action ?? aim.action, !new.isGivenUp else { return false }
+    if action == .end || action == .fade, (commitment.value == nil) != (old.value == nil) {
+        return true
+    }
+    guard !action.isOnce, new.aim.object != .neutrality, let before = old.deadline?.year,
+        let after = commitment.deadline?.year, before != after
+    else { return false }
+    if let one = commitment.value, let other = old.value, isSame(one, other) { return false }
+    return commitment.stance != .changed
+}

@@ -1,0 +1,339 @@
+import Model
+
+/// Days within which a second reaffirmation is the same one, told by somebody else.
+private let sameOccasion: Int64 = 10
+/// Days by which old forms are still told after they changed.
+private let lateness: Int64 = 3
+/// Earlier forms that are remembered of a commitment.
+private let mostForms = 8
+
+extension Hearing {
+    /// Holds every commitment against its last known form. A document that tells the old form
+    /// beside the new one brings one change.
+    mutating func hearCommitments() throws {
+        let commitments = observation.findings.commitments
+        guard !commitments.isEmpty else { return }
+        let actors = Set(commitments.flatMap(\.actors)).sorted()
+        let known = try known.commitments(ofAny: actors)
+        var groups: [(match: CommitmentMatch, told: [Undertaking])] = []
+        var fresh: [Undertaking] = []
+        for commitment in commitments {
+            guard !isRead(commitment.place) else {
+                note(
+                    .known, .commitment(commitment), record: nil,
+                    why: "The words stand in a page that was read before.")
+                continue
+            }
+            let undertaking = undertaking(commitment)
+            guard let match = best(undertaking, known) else {
+                fresh.append(undertaking)
+                continue
+            }
+            if let place = groups.firstIndex(where: { $0.match.known.id == match.known.id }) {
+                groups[place].told.append(undertaking)
+            } else {
+                groups.append((match, [undertaking]))
+            }
+        }
+        for group in groups { hear(group.told, against: group.match.known) }
+        hear(fresh: fresh)
+    }
+
+    private func undertaking(_ commitment: Commitment) -> Undertaking {
+        let isNewWording = sight.isRevised && !isInPreviousVersion(commitment.place)
+        return Undertaking(
+            commitment: commitment, aim: Aim(commitment),
+            date: isNewWording ? observation.at : date)
+    }
+
+    private func best(_ new: Undertaking, _ known: [KnownCommitment]) -> CommitmentMatch? {
+        known.compactMap { match(new, $0) }.max { $0.score < $1.score }
+    }
+
+    private func match(_ new: Undertaking, _ known: KnownCommitment) -> CommitmentMatch? {
+        let isSameText =
+            sight.isRevised
+            && (sight.previous?.contains(Words(known.commitment.quote).hashes[...]) ?? false)
+        return Comparing.match(new, known, isSameText: isSameText)
+    }
+
+    // MARK: - Against a known one
+
+    private mutating func hear(_ told: [Undertaking], against known: KnownCommitment) {
+        var record = known
+        record.lastSeen = max(record.lastSeen, observation.at)
+        var hasTold = false
+        for undertaking in told.sorted(by: speaksFirst) {
+            guard let match = match(undertaking, known) else { continue }
+            let ruling =
+                hasTold ? .known("It is told beside its new form.") : rule(undertaking, match)
+            hasTold = hasTold || ruling.event != nil
+            apply(ruling, undertaking, match, &record)
+        }
+        comparison.commitments.append(record)
+    }
+
+    /// What is said to be new speaks first, then what was found most surely.
+    private func speaksFirst(_ one: Undertaking, _ other: Undertaking) -> Bool {
+        if (one.commitment.stance == .changed) != (other.commitment.stance == .changed) {
+            return one.commitment.stance == .changed
+        }
+        return one.commitment.confidence > other.commitment.confidence
+    }
+
+    /// Enters what came of one form in the record, and tells it.
+    private mutating func apply(
+        _ ruling: CommitmentRuling, _ new: Undertaking, _ match: CommitmentMatch,
+        _ record: inout KnownCommitment
+    ) {
+        let finding = Finding.commitment(new.commitment)
+        switch ruling {
+        case .known(let why):
+            fill(&record, from: new.commitment)
+            note(.known, finding, record: record.id, why: why)
+        case .noted(let why):
+            note(.noted, finding, record: record.id, why: why)
+        case .corrected:
+            advance(&record, to: new, keepsOld: false)
+            note(.noted, finding, record: record.id, why: "The page marks it as a correction.")
+        case .change(let event, let moves, let why):
+            let isSilent = observation.isHistory
+            note(
+                isSilent ? .noted : .change, finding, event: event, record: record.id, why: why)
+            if !isSilent { tell(event, new, match.known, moves) }
+            advance(&record, to: new, keepsOld: true)
+        }
+    }
+
+    private mutating func tell(
+        _ event: Event, _ new: Undertaking, _ known: KnownCommitment, _ moves: [SlotMove]
+    ) {
+        var change = change(
+            event, .commitment(new.commitment), record: known.id,
+            step: "\(known.earlier.count)-\(new.date.day)")
+        change.previous = .commitment(known.commitment)
+        change.differences = moves.map(\.difference)
+        comparison.changes.append(change)
+    }
+
+    // MARK: - New ones
+
+    private mutating func hear(fresh: [Undertaking]) {
+        var entered: [KnownCommitment] = []
+        for new in fresh.sorted(by: speaksFirst) {
+            let twin = entered.indices.first { match(new, entered[$0]) != nil }
+            guard let twin else {
+                entered.append(enter(new))
+                continue
+            }
+            let why = "The document tells it twice."
+            note(.known, .commitment(new.commitment), record: entered[twin].id, why: why)
+            if match(new, entered[twin])?.moves.isEmpty == true {
+                fill(&entered[twin], from: new.commitment)
+            } else {
+                entered[twin].earlier.append(new.commitment)
+            }
+        }
+        comparison.commitments += entered
+    }
+
+    private mutating func enter(_ new: Undertaking) -> KnownCommitment {
+        let commitment = new.commitment
+        let record = KnownCommitment(
+            id: identity(of: commitment), commitment: commitment, date: new.date,
+            firstSeen: observation.at, lastSeen: observation.at)
+        let finding = Finding.commitment(commitment)
+        let (event, why) = firstRuling(of: new)
+        guard let event, !observation.isHistory else {
+            note(
+                .noted, finding, record: record.id,
+                why: event == nil ? why : "Older than the first poll.")
+            return record
+        }
+        note(.change, finding, event: event, record: record.id, why: why)
+        comparison.changes.append(change(event, finding, record: record.id, step: "0"))
+        return record
+    }
+
+    private func identity(of commitment: Commitment) -> String {
+        "commitment-"
+            + digest(
+                commitment.actors.map(\.rawValue) + [
+                    commitment.action, commitment.object, JSON(commitment.value).text,
+                    commitment.unit ?? "", commitment.deadline?.date ?? "",
+                ])
+    }
+
+    // MARK: - The record
+
+    /// What the last known form left out, and a report adds.
+    private func fill(_ record: inout KnownCommitment, from new: Commitment) {
+        guard new.stance != .asked, new.actors == record.commitment.actors else { return }
+        if record.commitment.value == nil, new.value != nil,
+            record.commitment.unit == nil || record.commitment.unit == new.unit
+        {
+            record.commitment.value = new.value
+            record.commitment.unit = new.unit
+        }
+        record.commitment.deadline = record.commitment.deadline ?? new.deadline
+        record.commitment.baseline = record.commitment.baseline ?? new.baseline
+        record.commitment.about = union(record.commitment.about, new.about)
+        record.commitment.confidence = max(record.commitment.confidence, new.confidence)
+    }
+
+    /// The new form, with the slots that it left out taken from the old one. A weak hint doesn't
+    /// replace what is known well.
+    private func advance(_ record: inout KnownCommitment, to new: Undertaking, keepsOld: Bool) {
+        let old = record.commitment
+        if keepsOld, new.commitment.confidence < 0.5, old.confidence >= 0.5 {
+            record.earlier = (record.earlier + [new.commitment]).suffix(mostForms)
+            return
+        }
+        record.commitment = new.commitment
+        record.commitment.value = new.commitment.value ?? old.value
+        record.commitment.unit = new.commitment.unit ?? old.unit
+        record.commitment.baseline = new.commitment.baseline ?? old.baseline
+        record.commitment.deadline = new.commitment.deadline ?? old.deadline
+        record.commitment.about = union(new.commitment.about, old.about)
+        record.date = max(record.date, new.date)
+        if keepsOld, old.stance != .asked {
+            record.earlier = (record.earlier + [old]).suffix(mostForms)
+        }
+    }
+}
+
+// MARK: - Rulings
+
+/// What one form of a commitment is against the last known one.
+private enum CommitmentRuling {
+    case change(Event, [SlotMove], String)
+    case corrected
+    case known(String)
+    case noted(String)
+
+    var event: Event? {
+        if case .change(let event, _, _) = self { return event }
+        return nil
+    }
+}
+
+extension Hearing {
+    /// Of one without a known form. What is asked or rejected is remembered alone; an empty
+    /// promise to stand by promises says nothing that could be held against anybody.
+    private func firstRuling(of new: Undertaking) -> (Event?, String) {
+        let commitment = new.commitment
+        switch commitment.stance {
+        case .asked: return (nil, "It is asked of the actor, who didn't undertake it.")
+        case .rejected: return (nil, "Nothing of the kind was known before.")
+        case .dropped: return (.commitmentDropped, "It is said to be given up.")
+        case .reaffirmed
+        where new.aim.object == nil && commitment.value == nil && commitment.deadline == nil:
+            return (nil, "It repeats a promise without telling which.")
+        case .made, .reaffirmed, .changed:
+            return (.commitmentMade, "No commitment of these actors to this was known.")
+        }
+    }
+
+    private func rule(_ new: Undertaking, _ match: CommitmentMatch) -> CommitmentRuling {
+        switch new.commitment.stance {
+        case .asked: return .noted("It is asked of the actor, who didn't undertake it now.")
+        case .dropped, .rejected: return ruleEnd(new, match)
+        case .made, .reaffirmed, .changed: break
+        }
+        switch match.known.commitment.stance {
+        case .dropped, .rejected: return ruleRevival(new, match)
+        case .asked where new.commitment.stance != .changed:
+            return .change(.commitmentMade, [], "It was only asked for until now.")
+        case .asked, .made, .reaffirmed, .changed: break
+        }
+        guard let event = event(of: match.moves) else { return ruleRepeat(new, match) }
+        if isCorrection { return .corrected }
+        if new.date.dayNumber < match.known.date.dayNumber {
+            return .known("An older form than the last known one.")
+        }
+        if isEarlierForm(new, match) { return .known("An earlier form told as background.") }
+        return .change(event, match.moves, "Against the last known form: \(words(match.moves)).")
+    }
+
+    private var isCorrection: Bool { sight.isRevised && sight.text.body.isMarkedCorrection }
+
+    private func words(_ moves: [SlotMove]) -> String {
+        moves.map { move in
+            let difference = move.difference
+            return "\(difference.slot) \(difference.before ?? "–") → \(difference.after ?? "–")"
+        }.joined(separator: ", ")
+    }
+
+    /// Told with the slots of a form that it had before, and not said to be changed back.
+    private func isEarlierForm(_ new: Undertaking, _ match: CommitmentMatch) -> Bool {
+        guard new.commitment.stance != .changed, !match.rules.isSameText else { return false }
+        let rules = SlotRules(isSameText: false, isSaidToChange: false)
+        let action = new.aim.action
+        return match.known.earlier.contains { form in
+            moves(from: form, to: new.commitment, action: action, rules).isEmpty
+                && tells(new.commitment, of: form)
+        }
+    }
+
+    /// Whether it names a slot by which the form is known.
+    private func tells(_ new: Commitment, of form: Commitment) -> Bool {
+        (new.value != nil && form.value != nil) || (new.deadline != nil && form.deadline != nil)
+            || new.action == form.action
+    }
+
+    private func ruleEnd(_ new: Undertaking, _ match: CommitmentMatch) -> CommitmentRuling {
+        switch match.known.commitment.stance {
+        case .dropped, .rejected: return .known("It is known as given up.")
+        case .asked:
+            return new.commitment.stance == .dropped
+                ? .change(.commitmentDropped, [], "It is said to be given up.")
+                : .noted("It was only asked for.")
+        case .made, .reaffirmed, .changed:
+            if new.date.dayNumber < match.known.date.dayNumber {
+                return .known("Told before it was undertaken again.")
+            }
+            return .change(.commitmentDropped, [], "It was known, and is said to be given up.")
+        }
+    }
+
+    /// What was given up may be told as background for years; news is only what is said anew.
+    private func ruleRevival(_ new: Undertaking, _ match: CommitmentMatch) -> CommitmentRuling {
+        let isLate = new.date.seconds < match.known.date.seconds + lateness * 86400
+        let isOld = match.moves.isEmpty && new.commitment.stance == .made
+        if isLate || isOld || isEarlierForm(new, match) {
+            return .known("It was given up since.")
+        }
+        return .change(.commitmentMade, match.moves, "It was given up, and is undertaken again.")
+    }
+
+    private func ruleRepeat(_ new: Undertaking, _ match: CommitmentMatch) -> CommitmentRuling {
+        let known = match.known
+        let days = abs(new.date.seconds - known.date.seconds) / 86400
+        if new.commitment.stance == .reaffirmed, new.date.dayNumber >= known.date.dayNumber {
+            let isSame = days < (known.commitment.stance == .reaffirmed ? sameOccasion : 2)
+            if isSame { return .known("It was reaffirmed, or made, on the same occasion.") }
+            return .change(.commitmentReaffirmed, [], "No slot differs, and it is said again.")
+        }
+        if new.commitment.stance == .changed, days >= 2, let moves = additions(new, known) {
+            return .change(.commitmentChanged, moves, "It is said to have changed.")
+        }
+        return .known("No slot differs from the last known form.")
+    }
+
+    /// Slots that are said to have changed and were not known before.
+    private func additions(_ new: Undertaking, _ known: KnownCommitment) -> [SlotMove]? {
+        let (old, commitment) = (known.commitment, new.commitment)
+        var moves: [SlotMove] = []
+        if old.value == nil, let value = commitment.value {
+            let after = JSON(value).text + (commitment.unit.map { " " + $0 } ?? "")
+            moves.append(
+                .init(difference: .init(slot: "value", before: nil, after: after), move: .other))
+        }
+        if old.deadline == nil, let deadline = commitment.deadline {
+            let after = "\(deadline.relation.rawValue) \(deadline.date)"
+            moves.append(
+                .init(difference: .init(slot: "deadline", before: nil, after: after), move: .other))
+        }
+        return moves.isEmpty ? nil : moves
+    }
+}

@@ -1,0 +1,94 @@
+import Model
+
+// The page itself: whether there is anything to hear, and what it changed.
+
+extension PageSight {
+    var isKnown: Bool {
+        if case .known = news { return true }
+        return false
+    }
+
+    var isRevised: Bool {
+        if case .revised = news { return true }
+        return false
+    }
+}
+
+extension Hearing {
+    /// Enters this sight of the page; false where it brings nothing new.
+    mutating func hearPage() -> Bool {
+        comparison.page = page
+        let (outcome, why): (Verdict.Outcome, String) =
+            switch sight.news {
+            case .first: (.noted, "The page is new.")
+            case .known: (.known, "This version of the page was seen before.")
+            case .otherLength: (.known, "A teaser and its article are one document.")
+            case .retouched: (.known, "Only the looks of the page changed.")
+            case .revised: (.noted, "The page has new words.")
+            }
+        comparison.verdicts.append(Verdict(outcome: outcome, record: page.id, why: why))
+        return !sight.isKnown
+    }
+
+    private var page: KnownPage {
+        let findings = observation.findings
+        let all =
+            findings.acts.map(Finding.act) + findings.statements.map(Finding.statement)
+            + findings.commitments.map(Finding.commitment)
+        var page =
+            sight.before
+            ?? KnownPage(
+                id: "page-" + digest([sight.key]), url: sight.key, title: document.title,
+                text: document.text, versions: [], firstSeen: observation.at,
+                lastSeen: observation.at)
+        page.actors = union(page.actors, all.flatMap(\.actors))
+        page.topics = union(page.topics, all.flatMap(\.topics))
+        page.lastSeen = observation.at
+        page.isRemoved = false
+        takeWords(&page)
+        return page
+    }
+
+    private func takeWords(_ page: inout KnownPage) {
+        if !page.versions.contains(sight.version) {
+            page.versions = (page.versions + [sight.version]).suffix(PageSight.mostVersions)
+        }
+        if case .otherLength = sight.news, document.kind == .feedItem { return }
+        if sight.isKnown, document.text.utf8.count < page.text.utf8.count,
+            document.kind == .feedItem
+        {
+            return
+        }
+        page.title = document.title
+        page.text = document.text
+        page.language = document.language ?? page.language
+        page.published = document.published ?? page.published
+        page.keys = sight.text.shingles.keys
+    }
+
+    /// Tells that the page changed in substance, where it is one that says something: one that
+    /// had or has findings, or stands on the site of an actor. A page of neither kind may change
+    /// as it likes.
+    mutating func tellRevision() {
+        guard case .revised(let revision) = sight.news, let page = comparison.page else { return }
+        let actors = union(page.actors, observation.owner.map { [$0] } ?? [])
+        guard !actors.isEmpty || !page.topics.isEmpty else { return }
+        let why = "The words of the page changed in substance."
+        guard !observation.isHistory else { return }
+        comparison.verdicts.append(
+            Verdict(
+                outcome: .change, event: .pageRevised, record: page.id, why: why,
+                quote: revision.after))
+        comparison.changes.append(
+            Change(
+                event: .pageRevised, actors: actors, topics: page.topics, title: document.title,
+                paragraph: document.text,
+                evidence: [
+                    evidence(for: revision.after, firstParty: observation.isOfficial)
+                ], record: page.id, revision: revision, at: observation.at, step: sight.version))
+    }
+}
+
+func union<Element: Hashable & Comparable>(_ left: [Element], _ right: [Element]) -> [Element] {
+    Set(left).union(right).sorted()
+}

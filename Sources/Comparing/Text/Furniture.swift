@@ -1,0 +1,60 @@
+/// Words that a paragraph of furniture has at most.
+private let longestFurniture = 24
+
+extension Words {
+    /// Whether a paragraph belongs to the page and not to what it says.
+    func isFurniture(_ paragraph: ArraySlice<Word>) -> Bool {
+        guard paragraph.count <= longestFurniture else { return false }
+        if paragraph.allSatisfy({ $0.isNumber || FurnitureCues.fillers.contains($0.hash) }) {
+            return true
+        }
+        return begins(paragraph, withAnyOf: FurnitureCues.starts) && !isProse(paragraph)
+    }
+
+    /// A whole sentence that begins like furniture may be none: "Comment from Berlin was sharp."
+    private func isProse(_ paragraph: ArraySlice<Word>) -> Bool {
+        let plain = paragraph.filter { StopWords.hashes.contains($0.hash) }.count
+        return paragraph.count > 12 && plain * 4 > paragraph.count
+    }
+
+    /// Whether a paragraph begins like one of the cues.
+    func begins(_ paragraph: ArraySlice<Word>, withAnyOf cues: [[UInt64]]) -> Bool {
+        cues.contains { cue in
+            cue.count <= paragraph.count && zip(cue, paragraph).allSatisfy { $0 == $1.hash }
+        }
+    }
+
+    /// How many words the date line has that opens the first paragraph: "GENEVA, May 3 (Wire) -".
+    func dateline(_ paragraph: ArraySlice<Word>) -> Int {
+        guard let first = paragraph.first, let last = paragraph.prefix(16).last else { return 0 }
+        let start = Int(first.start)
+        if start >= 3, bytes[start - 3..<start].elementsEqual("【".utf8) {
+            return count(paragraph, until: "】")
+        }
+        guard isUpperCase(start..<Int(first.end)) || bytes[start..<Int(last.end)].contains(0x28)
+        else { return 0 }
+        return [" - ", " – ", " — ", " -- "].map { count(paragraph, until: $0) }.max() ?? 0
+    }
+
+    private func isUpperCase(_ range: Range<Int>) -> Bool {
+        range.count >= 3 && bytes[range].allSatisfy { (0x41...0x5A).contains($0) }
+    }
+
+    private func count(_ paragraph: ArraySlice<Word>, until mark: String) -> Int {
+        let mark = Array(mark.utf8)
+        for (index, word) in paragraph.prefix(16).enumerated() {
+            let next = paragraph.dropFirst(index + 1).first.map { Int($0.start) }
+            guard let next, next - Int(word.end) >= mark.count else { continue }
+            let between = bytes[Int(word.end)..<next]
+            if contains(between, mark) { return index + 1 }
+        }
+        return 0
+    }
+
+    private func contains(_ run: ArraySlice<UInt8>, _ mark: [UInt8]) -> Bool {
+        guard run.count >= mark.count else { return false }
+        return (run.startIndex...run.endIndex - mark.count).contains { start in
+            run[start..<start + mark.count].elementsEqual(mark)
+        }
+    }
+}
