@@ -89,8 +89,14 @@ struct Landscape {
     // MARK: - Foreign parts
 
     private mutating func markForeign(_ all: [Double], around anchor: Set<Int>) {
+        let links = linksBefore()
         for node in 1..<max(tree.count, 1) {
-            isFrame[node] = isFrame[tree.parent(node)] || looksLikeFrame(node)
+            if isFrame[tree.parent(node)] {
+                isFrame[node] = true
+            } else if looksLikeFrame(node), !anchor.contains(node) {
+                let share = links[tree.end(node)] - links[node]
+                isFrame[node] = 2 * share < links[tree.count] || isForeignByNature(tree.tag(node))
+            }
             if isForeign[tree.parent(node)] {
                 isForeign[node] = true
             } else if looksForeign(node), !anchor.contains(node) {
@@ -98,6 +104,17 @@ struct Landscape {
                 isForeign[node] = all[node] < 0.4 * all[0] || isForeignByNature(tree.tag(node))
             }
         }
+    }
+
+    /// Of each node, and past the last, how many links stand before it.
+    private func linksBefore() -> [Int] {
+        var count = 0
+        var found = (0..<tree.count).map { node in
+            defer { count += tree.tag(node) == .a ? 1 : 0 }
+            return count
+        }
+        found.append(count)
+        return found
     }
 
     private func isForeignByNature(_ tag: Tag) -> Bool { tag == .nav || tag == .footer }

@@ -51,8 +51,7 @@ struct PageForm {
     private static func longestRun(_ land: Landscape) -> Double {
         var sums: [Int: Double] = [:]
         for (index, block) in land.blocks.list.enumerated() where !land.isForeign[block.node] {
-            let tag = land.tree.tag(block.node)
-            let holder = tag == .p ? land.tree.parent(block.node) : block.node
+            let holder = land.tree.parent(block.node)
             if block.linkShare < 0.3 { sums[holder, default: 0] += land.worth[index] }
         }
         return sums.values.max() ?? 0
