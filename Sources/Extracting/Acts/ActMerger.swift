@@ -1,0 +1,70 @@
+import Model
+
+/// One act has one entry, however many sentences speak of it: the most newsworthy status stands,
+/// with the best of the words.
+struct ActMerger {
+    let owner: ActorID?
+
+    /// `page` is what the page itself is; what the headline says counts where the text is silent.
+    func merged(page: ActDraft?, text: [ActDraft], title: [ActDraft]) -> [ActDraft] {
+        var kept: [ActDraft] = page.map { [$0] } ?? []
+        for draft in text { add(draft, to: &kept) }
+        for draft in title where !kept.contains(where: { isSameAct($0, draft, anyStatus: true) }) {
+            add(draft, to: &kept)
+        }
+        return kept.map(finished).sorted {
+            ($0.part == .title ? 0 : 1, $0.quote.lowerBound) < ($1.part == .title ? 0 : 1, $1.quote.lowerBound)
+        }
+    }
+
+    private func finished(_ draft: ActDraft) -> ActDraft {
+        var draft = draft
+        draft.actors.sort()
+        draft.firstParty = owner.map { draft.actors.contains($0) } ?? false
+        if draft.firstParty, draft.status == .issued { draft.confidence = max(draft.confidence, 0.8) }
+        return draft
+    }
+
+    private func add(_ draft: ActDraft, to kept: inout [ActDraft]) {
+        guard let index = kept.firstIndex(where: { isSameAct($0, draft, anyStatus: false) }) else {
+            kept.append(draft)
+            return
+        }
+        kept[index] = better(kept[index], draft)
+    }
+
+    private func isSameAct(_ left: ActDraft, _ right: ActDraft, anyStatus: Bool) -> Bool {
+        guard isSameInstrument(left.instrument, right.instrument),
+            !Set(left.actors).isDisjoint(with: right.actors)
+        else { return false }
+        if anyStatus || left.status == right.status { return true }
+        let both = Set([left.status, right.status])
+        if both.contains(.referenced) { return !(left.isDated || right.isDated) }
+        if both == [.withdrawn, .expected] || both == [.withdrawn, .issued] { return false }
+        if both.contains(.refused) { return both == [.refused, .pending] }
+        return true
+    }
+
+    /// A statement that two make is the joint one told of before.
+    private func isSameInstrument(_ left: Act.Instrument, _ right: Act.Instrument) -> Bool {
+        left == right || Set([left, right]) == [.statement, .jointStatement]
+    }
+
+    private func better(_ left: ActDraft, _ right: ActDraft) -> ActDraft {
+        let first = left.status.rank <= right.status.rank ? left : right
+        let second = left.status.rank <= right.status.rank ? right : left
+        var best = first
+        if first.status == second.status, second.actors.count > first.actors.count,
+            Set(first.actors).isSubset(of: second.actors), first.rule != "page.title"
+        {
+            best.actors = second.actors
+            if second.instrument == .jointStatement { best.instrument = .jointStatement }
+        }
+        best.about = first.part == best.part ? first.about ?? (second.part == best.part ? second.about : nil)
+            : nil
+        if best.name == nil, second.part == best.part { best.name = second.name }
+        best.expected = first.expected ?? (first.status == .expected ? second.expected : nil)
+        best.confidence = max(first.confidence, first.status == second.status ? second.confidence : 0)
+        return best
+    }
+}

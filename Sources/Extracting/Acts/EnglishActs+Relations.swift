@@ -1,0 +1,244 @@
+import Model
+
+// How a verb and an instrument stand to one another.
+extension EnglishActs {
+    /// `issued a statement`, `refused to sign up to the treaty`, `are drafting a text`.
+    func active(_ phrase: InstrumentPhrase) -> ActDraft? {
+        guard let (index, verb) = verb(before: phrase) else { return nil }
+        let mood = MoodReader.mood(of: index, in: line)
+        guard let status = StatusRule(line: line, verb: verb, index: index, mood: mood)
+            .status(of: phrase)
+        else { return nil }
+        var (actors, isGuess) = actors(before: mood.start)
+        let isShared = phrase.instrument == .jointStatement || phrase.instrument == .agreement
+        if isShared, status != .refused, status != .withdrawn {
+            let others = parties(after: phrase.head + 1, leads: .joining)
+            actors = (isGuess && !others.isEmpty ? [] : actors) + others
+        }
+        if actors.isEmpty { actors = owners(of: phrase) }
+        return draft(
+            phrase, status, actors, from: mood.start, at: index, mood: mood,
+            confidence: isGuess ? 0.6 : 0.85, rule: "act.active.\(status.rawValue)")
+    }
+
+    /// The nearest verb to the left that may take the phrase as its object.
+    private func verb(before phrase: InstrumentPhrase) -> (Int, VerbForm)? {
+        var index = phrase.range.lowerBound - 1
+        let stop = max(0, index - 9)
+        while index >= stop {
+            let word = line.words[index]
+            if let plain = word.verb, line.party(at: index) == nil, !isNoun(index) {
+                let next = line[index + 1]
+                let verb = Verbs.shared.form(plain, with: next)
+                    ?? (next == "it" ? Verbs.shared.form(plain, with: line[index + 2]) : nil) ?? plain
+                return (index, verb)
+            }
+            guard isCrossable(index) else { return nil }
+            index -= 1
+        }
+        return nil
+    }
+
+    private func isNoun(_ index: Int) -> Bool {
+        let isParticiple = line[index].hasSuffix("ed") || line[index].hasSuffix("ing")
+        return !isParticiple
+            && (GrammarWords.determiners.contains(line[index - 1]) || line[index - 1] == "'s")
+    }
+
+    /// What may stand between a verb and its object: adverbs, times, `ratification of`.
+    private func isCrossable(_ index: Int) -> Bool {
+        let word = line[index]
+        if line.words[index].isMark { return word == "%" || word == "’" || word == "$" }
+        if Self.crossable.contains(word) || GrammarWords.determiners.contains(word) { return true }
+        if GrammarWords.adverbs.contains(word) || word.hasSuffix("ly") { return true }
+        if DateWords.weekdays[word] != nil || word == "'s" || Int(word) != nil { return true }
+        return line.party(at: index) != nil && line[index + 1] == "'s"
+    }
+
+    private static let crossable: Set<String> = [
+        "on", "upon", "to", "up", "down", "out", "from", "of", "for", "over", "back", "off", "in",
+        "ratification", "accession", "instrument", "instruments", "adoption", "approval", "update",
+        "signing", "text", "draft", "drafts", "version", "series", "set", "package", "copy",
+        "wording", "round", "new", "second", "first", "its", "their", "details", "parts", "final",
+        "2021", "provisional", "sweeping", "fresh", "additional", "more", "wide-ranging", "tough",
+    ]
+
+    /// `said in a joint statement`, `in a statement the ministry said`, `said at the briefing`.
+    func carried(_ phrase: InstrumentPhrase) -> ActDraft? {
+        let lead = line[phrase.range.lowerBound - 1]
+        guard lead == "in" || lead == "at" || lead == "during" || lead == "through",
+            phrase.instrument.carriesSpeech, !phrase.isNegated,
+            let (index, verb) = sayingVerb(near: phrase)
+        else { return nil }
+        let mood = MoodReader.mood(of: index, in: line)
+        let isJoint = phrase.instrument == .jointStatement
+        guard verb.classes.contains(.say) || isJoint || line.isTitle, isOccasion(phrase),
+            !mood.isNegative, mood.governor == nil
+        else { return nil }
+        let (actors, isGuess) = actors(before: mood.start)
+        let isPast = mood.time == .pastPerfect || isDatedBefore(near: phrase.head..<phrase.head + 1)
+        if mood.time == .future || mood.time == .maybe { return nil }
+        var draft = draft(
+            phrase, isPast ? .referenced : .issued, actors,
+            from: min(index, phrase.range.lowerBound - 1), at: index, mood: mood,
+            confidence: isGuess ? 0.5 : 0.75, rule: "act.said-in")
+        draft?.isDated = isPast
+        return draft
+    }
+
+    private func sayingVerb(near phrase: InstrumentPhrase) -> (Int, VerbForm)? {
+        let before = (0..<phrase.range.lowerBound).reversed().filter { line.verb($0) != nil }
+        if let index = before.first(where: { isPredicate($0) }), let verb = line.verb(index) {
+            return (index, verb)
+        }
+        let after = line.words.indices.dropFirst(phrase.head + 1)
+        guard let index = after.first(where: { isPredicate($0) }), let verb = line.verb(index) else {
+            return nil
+        }
+        return (index, verb)
+    }
+
+    private func isPredicate(_ index: Int) -> Bool {
+        guard let verb = line.verb(index), line.party(at: index) == nil, !line.words[index].isQuoted
+        else { return false }
+        return verb.classes.contains(.say)
+            || (verb.forms.contains(.past) || verb.forms.contains(.third) || line.isTitle)
+                && !isNoun(index) && !verb.classes.isDisjoint(with: [.ask, .pledge])
+    }
+
+    /// A briefing counts where an official spokesperson's regular one is meant.
+    private func isOccasion(_ phrase: InstrumentPhrase) -> Bool {
+        guard phrase.instrument == .spokespersonRemarks else { return true }
+        let modifiers = phrase.range.map { line[$0] }
+        if modifiers.contains(where: { Self.regular.contains($0) }) { return true }
+        return line.words.contains {
+            $0.text.hasPrefix("spokes") || $0.text == "ministry" || $0.text == "department"
+        }
+    }
+
+    private static let regular: Set<String> = ["regular", "daily", "weekly", "routine", "scheduled"]
+
+    /// `was issued`, `has not been published`, `would follow`, `collapsed`.
+    func passive(_ phrase: InstrumentPhrase) -> ActDraft? {
+        guard let index = predicate(after: phrase), let plain = line.verb(index) else { return nil }
+        let verb = Verbs.shared.form(plain, with: line[index + 1]) ?? plain
+        let mood = MoodReader.mood(of: index, in: line)
+        let isReduced = index == phrase.head + 1 && mood.time == .past && !mood.isPassive
+        guard mood.isPassive || isReduced || Self.intransitive.contains(verb.lemma),
+            let status = StatusRule(line: line, verb: verb, index: index, mood: mood)
+                .status(of: phrase)
+        else { return nil }
+        if isReduced, verb.classes.isDisjoint(with: [.issue, .sign, .adopt, .submit]) { return nil }
+        let agents = parties(after: index + 1, leads: ["by"])
+        let named = parties(after: phrase.head + 1, leads: .agents)
+        let actors = [agents, named, owners(of: phrase), before].first { !$0.isEmpty } ?? []
+        return draft(
+            phrase, status, actors, from: phrase.range.lowerBound, at: index, mood: mood,
+            confidence: agents.isEmpty && named.isEmpty ? 0.55 : 0.8,
+            rule: "act.passive.\(status.rawValue)")
+    }
+
+    private static let intransitive: Set<String> = [
+        "appear", "follow", "emerge", "come out", "collapse", "break down", "fall apart", "founder",
+        "unravel", "stall", "fall through", "fail",
+    ]
+
+    /// The main verb of which the phrase is the subject, relative clauses passed over.
+    private func predicate(after phrase: InstrumentPhrase) -> Int? {
+        var index = phrase.head + 1
+        let stop = min(line.words.count, index + 26)
+        var isRelative = GrammarWords.relatives.contains(line[index])
+        while index < stop {
+            let word = line[index]
+            if word == ";" || word == ":" || word == "“" || word == "\"" { return nil }
+            if GrammarWords.relatives.contains(word) || word == "," {
+                isRelative = word != "," || !isRelative
+            }
+            if line.verb(index) != nil, line.party(at: index) == nil, !isNoun(index),
+                !GrammarWords.auxiliaries.contains(word)
+            {
+                let mood = MoodReader.mood(of: index, in: line)
+                let hasOwnSubject = line.party(at: mood.start - 1) != nil
+                if !isRelative, !hasOwnSubject { return index }
+                isRelative = false
+            }
+            index += 1
+        }
+        return nil
+    }
+
+    /// `ended without a joint communiqué`, `no agreement was reached`.
+    func missing(_ phrase: InstrumentPhrase) -> ActDraft? {
+        let lead = line[phrase.range.lowerBound - 1]
+        let isWithout = lead == "without" || lead == "with" && phrase.isNegated
+        guard isWithout, ![.decision, .spokespersonRemarks].contains(phrase.instrument) else {
+            return nil
+        }
+        let closing = (0..<phrase.range.lowerBound).last { Self.closing.contains(line[$0]) }
+        guard let closing else { return nil }
+        let (actors, isGuess) = actors(before: closing)
+        let mood = MoodReader.mood(of: closing, in: line)
+        guard mood.time != .pastPerfect, mood.time != .future, mood.time != .maybe else { return nil }
+        return draft(
+            phrase, .failed, actors, from: closing, at: closing, mood: mood,
+            confidence: isGuess ? 0.55 : 0.85, rule: "act.without")
+    }
+
+    private static let closing: Set<String> = [
+        "ended", "ends", "end", "closed", "close", "closes", "concluded", "concludes", "conclude",
+        "finished", "finish", "wrapped", "wrap", "parted", "part", "broke", "break", "leave",
+        "adjourned", "collapsed", "collapse", "dispersed", "departed", "wind", "wound", "closing",
+        "ending", "concluding",
+    ]
+
+    /// `the joint statement of November 2021`, `last year's treaty`: a past act as background.
+    func background(_ phrase: InstrumentPhrase) -> ActDraft? {
+        guard phrase.instrument != .spokespersonRemarks || isOccasion(phrase),
+            !phrase.isPlain, !phrase.isNegated,
+            isDatedBefore(near: phrase.range.lowerBound..<phrase.head + 1) || isDatedInside(phrase)
+        else { return nil }
+        let named = parties(after: phrase.head + 1, leads: .agents)
+        let subject = subjects.subject(before: phrase.range.lowerBound)
+        let actors =
+            [named, owners(of: phrase), subject, before].first { !$0.isEmpty } ?? []
+        var draft = draft(
+            phrase, .referenced, actors, from: phrase.range.lowerBound, at: phrase.head,
+            mood: Mood(start: phrase.head), confidence: 0.6, rule: "act.background")
+        draft?.isDated = true
+        return draft
+    }
+
+    // MARK: - Dates
+
+    /// A date behind the words, within the clause, that was well before publication.
+    func isDatedBefore(near range: Range<Int>) -> Bool {
+        let from = line.words[range.lowerBound].range.lowerBound
+        let end = min(range.upperBound + 12, line.words.count)
+        let clause = (range.upperBound..<end).first { line[$0] == ";" || line[$0] == "." } ?? end
+        let to = clause > 0 ? line.words[clause - 1].range.upperBound : from
+        return dates.contains { $0.range.lowerBound >= from && $0.range.lowerBound < to && isOld($0) }
+            || line.hasAny(["ago", "previous", "earlier", "former"], in: range.upperBound..<clause)
+                && line[range.upperBound] != ","
+    }
+
+    private func isDatedInside(_ phrase: InstrumentPhrase) -> Bool {
+        let bytes = line.bytes(phrase.range)
+        return dates.contains { bytes.contains($0.range.lowerBound) && isOld($0) }
+            || line.hasAny(["last", "previous", "earlier"], in: phrase.range)
+    }
+
+    private func isOld(_ date: DateMention) -> Bool {
+        guard !date.isWeekday, let days = date.days, let today = CivilDay(published).days else {
+            return false
+        }
+        if case .since = date.role { return true }
+        return days.upperBound < today - 10
+    }
+}
+
+extension Act.Instrument {
+    /// Words are said in it or at it.
+    var carriesSpeech: Bool {
+        [.jointStatement, .statement, .spokespersonRemarks, .outcomeDocument].contains(self)
+    }
+}

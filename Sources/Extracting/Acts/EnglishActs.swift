@@ -1,0 +1,87 @@
+import Model
+
+/// What one English sentence says of formal acts.
+struct EnglishActs {
+    let line: Line
+    let published: Timestamp?
+    /// Who acted last, for sentences that name nobody: `It released a text.`
+    let before: [ActorID]
+    /// The instrument spoken of last, for `sign it`.
+    let antecedent: InstrumentPhrase?
+    let dates: [DateMention]
+    let subjects: SubjectFinder
+
+    init(line: Line, published: Timestamp?, before: [ActorID], antecedent: InstrumentPhrase?) {
+        self.line = line
+        self.published = published
+        self.before = before
+        self.antecedent = antecedent
+        dates = DateMention.all(in: line.text, published: published)
+        subjects = SubjectFinder(line: line)
+    }
+
+    /// All that the sentence says, and the last instrument that it names.
+    func drafts() -> (drafts: [ActDraft], last: InstrumentPhrase?) {
+        let phrases = InstrumentFinder(line: line).phrases()
+        var drafts: [ActDraft] = []
+        for (index, phrase) in phrases.enumerated() {
+            if let draft = draft(of: phrase) {
+                drafts.append(draft)
+            } else if index > 0, isCoordinated(phrase, with: phrases[index - 1]),
+                var shared = drafts.last, phrase.instrument == shared.instrument
+            {
+                shared.quote = shared.quote.lowerBound..<line.bytes(phrase.range).upperBound
+                drafts[drafts.count - 1] = shared
+            }
+        }
+        drafts += refusedComments() + pronounActs() + bareDecisions()
+        return (drafts, phrases.last { !$0.isPlain } ?? antecedent)
+    }
+
+    private func isCoordinated(_ phrase: InstrumentPhrase, with other: InstrumentPhrase) -> Bool {
+        other.range.upperBound < phrase.range.lowerBound
+            && phrase.range.lowerBound - other.range.upperBound <= 2
+            && line[phrase.range.lowerBound - 1] == "and"
+    }
+
+    private func draft(of phrase: InstrumentPhrase) -> ActDraft? {
+        if let draft = missing(phrase) ?? active(phrase) ?? carried(phrase) ?? passive(phrase) {
+            return draft
+        }
+        return background(phrase)
+    }
+
+    // MARK: - Who
+
+    /// The parties before the verb, or who acted last.
+    func actors(before verb: Int) -> (actors: [ActorID], isGuess: Bool) {
+        let named = subjects.subject(before: verb)
+        if !named.isEmpty { return (named, false) }
+        return (before, true)
+    }
+
+    /// Those named behind the instrument: `between X and Y`, `by X`, `with X`.
+    func parties(after place: Int, leads: Set<String>) -> [ActorID] {
+        for index in place..<min(place + 14, line.words.count) {
+            if line[index] == "," && index > place + 1 || line[index] == "." { break }
+            guard leads.contains(line[index]),
+                let first = line.parties.first(where: { $0.range.lowerBound > index }),
+                first.range.lowerBound - index <= 4,
+                !line.hasAny(GrammarWords.prepositions, in: index + 1..<first.range.lowerBound)
+            else { continue }
+            return subjects.coordinated(with: first).flatMap(\.actors).unique
+        }
+        return []
+    }
+
+    /// Those within the phrase: `China's statement`, `a Chinese statement`.
+    func owners(of phrase: InstrumentPhrase) -> [ActorID] {
+        line.parties.filter { phrase.range.contains($0.range.lowerBound) && $0.kind != .group }
+            .flatMap(\.actors).unique
+    }
+}
+
+extension Set<String> {
+    static let joining: Set<String> = ["with", "between", "among", "alongside"]
+    static let agents: Set<String> = ["by", "from", "between", "of", "among"]
+}

@@ -1,0 +1,131 @@
+import Model
+
+/// A noun phrase that names an instrument: `a chair's summary and outcome document`.
+struct InstrumentPhrase: Sendable {
+    var instrument: Act.Instrument
+    /// All of its words, from the determiner on.
+    var range: Range<Int>
+    var head: Int
+    /// `no statement`, `neither of two drafts`.
+    var isNegated: Bool
+    var isPlural: Bool
+    /// A head that says little by itself: a plan, measures, a target.
+    var isPlain: Bool
+    /// A proper name: `the Paris Agreement`.
+    var isNamed: Bool
+}
+
+/// Finds the noun phrases of a line that name instruments.
+struct InstrumentFinder {
+    let line: Line
+
+    private static let byHead = Dictionary(grouping: InstrumentTerms.rows, by: \.head)
+
+    func phrases() -> [InstrumentPhrase] {
+        line.words.indices.compactMap { line.words[$0].isQuoted ? nil : phrase(at: $0) }
+    }
+
+    private func phrase(at head: Int) -> InstrumentPhrase? {
+        let (noun, rows) = row(at: head)
+        guard let rows, !isVerb(head), !isModifier(head) else { return nil }
+        let start = phraseStart(of: head)
+        let before = (start..<head).map { line[$0] }
+        guard !isFalseFriend(noun, start..<head) else { return nil }
+        let row = rows.first { row in
+            row.modifiers.isEmpty || row.modifiers.contains { before.contains($0) }
+        }
+        guard let row else { return nil }
+        return InstrumentPhrase(
+            instrument: row.instrument, range: start..<head + 1, head: head,
+            isNegated: before.contains("no") || line[start - 1] == "no" || line[start - 1] == "neither",
+            isPlural: noun != line[head],
+            isPlain: row.instrument == .decision && InstrumentTerms.plainHeads.contains(noun),
+            isNamed: head > start && line.words[head].isCapital && line.words[head - 1].isCapital)
+    }
+
+    private func row(at index: Int) -> (String, [InstrumentTerms.Row]?) {
+        let word = line[index]
+        if let rows = Self.byHead[word] { return (word, rows) }
+        guard word.hasSuffix("s") else { return (word, nil) }
+        let stems = [
+            String(word.dropLast()), word.hasSuffix("ies") ? word.dropLast(3) + "y" : "",
+            word.hasSuffix("es") ? String(word.dropLast(2)) : "",
+        ]
+        let stem = stems.first { Self.byHead[$0] != nil } ?? word
+        return (stem, Self.byHead[stem])
+    }
+
+    /// `China plans to`, `rules out`: the same word as a verb.
+    private func isVerb(_ index: Int) -> Bool {
+        guard line.verb(index) != nil else { return false }
+        let before = line[index - 1]
+        if GrammarWords.auxiliaries.contains(before) || before == "to" { return true }
+        if line[index + 1] == "to", line[index].hasSuffix("s"), line[index - 1] != "'s",
+            !GrammarWords.determiners.contains(before)
+        {
+            return true
+        }
+        if line.party(at: index - 1) != nil, !line.words[index].isCapital || line.isTitle {
+            return GrammarWords.determiners.contains(line[index + 1]) || line[index + 1] == "out"
+        }
+        return false
+    }
+
+    /// `statement of`, but not `agreement text`: the last noun of a compound is the head.
+    private func isModifier(_ index: Int) -> Bool {
+        let next = line[index + 1]
+        if next == "of", line[index + 2] == "intent", line[index] != "statement" { return true }
+        return Self.byHead[next] != nil && !line.words[index + 1].isMark
+            && !GrammarWords.prepositions.contains(next) && isSameKind(index)
+            || ["talks", "negotiations", "office", "deadline", "holder", "maker", "makers"]
+                .contains(next)
+    }
+
+    private func isSameKind(_ index: Int) -> Bool {
+        line.verb(index + 1) == nil || ["text", "plan", "document", "draft"].contains(line[index + 1])
+    }
+
+    private func isFalseFriend(_ noun: String, _ before: Range<Int>) -> Bool {
+        guard let friends = InstrumentTerms.falseFriends[noun], let near = before.last else {
+            return false
+        }
+        return friends.contains(line[near]) || line[near] == "'s" && friends.contains(
+            line[near - 1] + "'s")
+    }
+
+    /// Back over modifiers, names and possessors.
+    private func phraseStart(of head: Int) -> Int {
+        var index = head
+        while index > 0, head - index < 9, belongs(index - 1) { index -= 1 }
+        return index
+    }
+
+    private func belongs(_ index: Int) -> Bool {
+        let word = line.words[index]
+        if word.isMark { return word.text == "’" || word.text == "'" || word.text == "%" }
+        if word.text == "'s" || line.party(at: index) != nil { return true }
+        if GrammarWords.determiners.contains(word.text) { return true }
+        if GrammarWords.prepositions.contains(word.text) || ["and", "or", "but"].contains(word.text)
+            || GrammarWords.auxiliaries.contains(word.text)
+            || GrammarWords.relatives.contains(word.text)
+            || DateWords.weekdays[word.text] != nil
+        {
+            return false
+        }
+        guard let verb = word.verb else { return true }
+        return Self.verbalModifiers.contains(word.text) || isInside(index, verb)
+    }
+
+    /// A participle or a noun that looks like a verb, behind a determiner: `a written statement`.
+    private func isInside(_ index: Int, _ verb: VerbForm) -> Bool {
+        let before = line[index - 1]
+        return GrammarWords.determiners.contains(before) || before == "'s" || before == "new"
+    }
+
+    private static let verbalModifiers: Set<String> = [
+        "written", "press", "draft", "proposed", "planned", "agreed", "final", "position", "policy",
+        "trade", "control", "export", "state", "states", "states'", "leaders", "updated", "revised",
+        "signed", "set", "national", "vision", "hard-won", "long-awaited", "new", "joint", "long",
+        "limited", "united", "target", "test", "plan", "cover", "launch", "support", "share", "cut",
+    ]
+}

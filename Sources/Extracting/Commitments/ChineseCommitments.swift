@@ -1,0 +1,243 @@
+import Model
+
+/// What one Chinese sentence undertakes, clause by clause; a deadline and a subject carry over.
+struct ChineseCommitments {
+    typealias Terms = ChineseCommitmentTerms
+
+    let part: Place.Part
+    let text: ByteText
+    let parties: [(bytes: Range<Int>, actors: [ActorID])]
+    let published: Timestamp?
+    let before: [ActorID]
+    let principals: [ActorID]
+    /// The page is itself a plan or a law: what it says is to be.
+    let isEnacted: Bool
+    /// A text whose makers undertake what it says: a filing, a joint statement, a speech told of.
+    let isPromised: Bool
+    let dates: [DateMention]
+    let measures: [Measure]
+
+    init(
+        passage: Passage, published: Timestamp?, before: [ActorID], principals: [ActorID],
+        isEnacted: Bool, isPromised: Bool
+    ) {
+        part = passage.part
+        text = passage.text
+        parties = passage.parties
+        self.published = published
+        self.before = before
+        self.principals = principals
+        self.isEnacted = isEnacted
+        self.isPromised = isPromised
+        dates = DateMention.all(in: text, published: published)
+        measures = Measure.all(in: text, taken: dates.map(\.range))
+    }
+
+    func drafts(deadline carried: Deadline? = nil) -> [CommitmentDraft] {
+        guard !text.contains("？"), !text.hasAny(Terms.foreseen) else { return [] }
+        var drafts: [CommitmentDraft] = []
+        var deadline = carried
+        var subject: [ActorID] = []
+        var isSaid = isPromised
+        for clause in text.clauses {
+            let inside = ByteText(text.bytes, clause)
+            if let date = self.deadline(in: clause) { deadline = date }
+            if let named = subjectNamed(in: clause) { subject = named }
+            if inside.hasAny(["宣布", "宣佈", "承诺", "承諾", "提出", "重申", "将", "將"]) { isSaid = true }
+            guard let draft = draft(inside, deadline: deadline, subject: subject, isSaid: isSaid) else {
+                continue
+            }
+            drafts.append(draft)
+        }
+        return drafts
+    }
+
+    private func draft(
+        _ clause: ByteText, deadline: Deadline?, subject: [ActorID], isSaid: Bool
+    ) -> CommitmentDraft? {
+        guard let action = action(in: clause) else { return nil }
+        let lead = ByteText(text.bytes, clause.range.lowerBound..<action.lowerBound)
+        let isDropped = clause.hasAny(Terms.dropped) || text.hasAny(["目标实际上已被抛弃", "已被抛弃", "已被放弃"])
+        guard isDropped || !isPast(clause, lead) else { return nil }
+        let measure = measure(in: clause, near: action)
+        guard let modality = modality(lead, clause, measure, deadline, isSaid: isSaid) else { return nil }
+        let stance = isDropped ? Commitment.Stance.dropped : stance(lead, clause)
+        guard let actors = actors(stance, lead, clause, subject), !actors.isEmpty else { return nil }
+        return CommitmentDraft(
+            actors: actors, action: text.string(action), object: object(of: action, in: clause, lead),
+            measure: measure, baseline: baseline(in: clause), deadline: deadline,
+            modality: stance == .asked ? .pledged : modality, stance: stance,
+            quote: quote(clause.range), confidence: measure == nil && deadline == nil ? 0.55 : 0.75,
+            rule: "pledge.zh.\(modality.rawValue)")
+    }
+
+    // MARK: - Clause
+
+    /// The last action that is led by a word of undertaking, else the last with a number.
+    private func action(in clause: ByteText) -> Range<Int>? {
+        let found = Terms.actions.compactMap { word in
+            clause.find(word).map { $0..<$0 + word.utf8.count }
+        }
+        let longest = found.filter { one in
+            !found.contains {
+                $0 != one && $0.lowerBound <= one.lowerBound && one.upperBound <= $0.upperBound
+            }
+        }
+        let marks = (Terms.hedged + Terms.pledged + Terms.binding + Terms.aimed)
+        let led = longest.filter { range in
+            ByteText(text.bytes, clause.range.lowerBound..<range.lowerBound).hasAny(marks)
+        }
+        return (led.isEmpty ? longest : led).min { $0.lowerBound < $1.lowerBound }
+    }
+
+    private func isPast(_ clause: ByteText, _ lead: ByteText) -> Bool {
+        if lead.hasAny(["已", "曾", "截至", "去年", "累计"]) { return true }
+        if clause.hasAny(["同比", "较上年", "比上年"]) { return true }
+        return dates.contains { date in
+            guard clause.range.contains(date.range.lowerBound), case .since = date.role else { return false }
+            return !clause.hasAny(Terms.changed)
+        }
+    }
+
+    private func modality(
+        _ lead: ByteText, _ clause: ByteText, _ measure: Measure?, _ deadline: Deadline?, isSaid: Bool
+    ) -> Commitment.Modality? {
+        if lead.hasAny(Terms.hedged) { return .hedged }
+        if isEnacted, measure != nil || lead.hasAny(Terms.binding) { return .binding }
+        if lead.hasAny(["应于", "應於", "应当", "應當", "必须", "必須"]) { return .binding }
+        if lead.hasAny(Terms.aimed) || clause.hasAny(["的目标", "的目標", "目标订为", "目標訂為"]) {
+            return .aimed
+        }
+        if lead.hasAny(Terms.pledged) || lead.hasAny(Terms.rejected) { return .pledged }
+        if lead.hasAny(Terms.asked), measure != nil || deadline != nil { return .pledged }
+        return isSaid && measure != nil && deadline != nil ? .pledged : nil
+    }
+
+    private func stance(_ lead: ByteText, _ clause: ByteText) -> Commitment.Stance {
+        if lead.hasAny(["不会", "不會", "无意", "無意", "不打算", "拒绝", "拒絕", "绝不", "絕不"]) {
+            return .rejected
+        }
+        if lead.hasAny(Terms.asked) { return .asked }
+        if text.contains("重申") || clause.hasAny(Terms.repeated) { return .reaffirmed }
+        if clause.hasAny(Terms.changed), clause.hasAny(["由", "从", "從"]) { return .changed }
+        return .made
+    }
+
+    private func actors(
+        _ stance: Commitment.Stance, _ lead: ByteText, _ clause: ByteText, _ subject: [ActorID]
+    ) -> [ActorID]? {
+        if stance == .asked { return asked(in: lead) }
+        let pronoun = lead.hasAny(["两国", "兩國", "双方", "雙方", "各方", "缔约方"])
+        if pronoun, principals.count > 1 { return principals }
+        if !subject.isEmpty { return subject }
+        return before.isEmpty ? principals : before
+    }
+
+    /// Whoever stands behind `呼吁`.
+    private func asked(in lead: ByteText) -> [ActorID]? {
+        guard let verb = Terms.asked.compactMap({ lead.findLast($0) }).max(by: {
+            $0.lowerBound < $1.lowerBound
+        }) else { return nil }
+        let behind = verb.upperBound..<lead.range.upperBound
+        let named = parties.filter { behind.contains($0.bytes.lowerBound) }.flatMap(\.actors).unique
+        if !named.isEmpty { return named }
+        let words = ByteText(text.bytes, behind)
+        if words.hasAny(["发达国家", "發達國家", "富国", "富國", "富裕国家"]) { return ["developed-countries"] }
+        if words.hasAny(["发展中国家", "發展中國家"]) { return ["developing-countries"] }
+        return words.hasAny(["各国", "各國", "所有国家", "国际社会", "國際社會"]) ? ["all-countries"] : nil
+    }
+
+    /// The parties that begin the clause's statement, not those that something is done to.
+    private func subjectNamed(in clause: Range<Int>) -> [ActorID]? {
+        let named = parties.filter { clause.contains($0.bytes.lowerBound) }.filter { party in
+            !["对", "對", "向", "在", "就", "于", "於", "访", "要求", "呼吁", "呼籲", "敦促", "据", "与", "同"]
+                .contains { text.has($0, before: party.bytes.lowerBound) }
+        }
+        guard let first = named.first else { return nil }
+        var actors = first.actors
+        var end = first.bytes.upperBound
+        for party in named.dropFirst() where party.bytes.lowerBound >= end {
+            let between = text.string(end..<party.bytes.lowerBound)
+            guard ["和", "与", "與", "、", "及", ""].contains(between) else { break }
+            actors += party.actors
+            end = party.bytes.upperBound
+        }
+        return actors.unique
+    }
+
+    // MARK: - Slots
+
+    private func measure(in clause: ByteText, near action: Range<Int>) -> Measure? {
+        let own = measures.filter { measure in
+            clause.range.contains(measure.range.lowerBound) && measure.unit != nil
+                && !["由", "从", "從"].contains { text.has($0, before: measure.range.lowerBound) }
+        }
+        return own.first { $0.range.lowerBound >= action.upperBound } ?? own.last
+    }
+
+    /// The first deadline of the clause that is still ahead.
+    private func deadline(in clause: Range<Int>) -> Deadline? {
+        let today = CivilDay(published).days
+        let ahead = dates.filter { date in
+            guard clause.contains(date.range.lowerBound), !date.isWeekday,
+                case .time(let relation) = date.role, let days = date.days
+            else { return false }
+            guard date.date.count < 10 || relation == .by || relation == .before else { return false }
+            return today.map { days.upperBound >= $0 } ?? true
+        }
+        return (ahead.first { $0.role == .time(.by) || $0.role == .time(.before) } ?? ahead.first)?
+            .deadline
+    }
+
+    private func baseline(in clause: ByteText) -> String? {
+        if let date = dates.first(where: {
+            clause.range.contains($0.range.lowerBound) && $0.role == .baseline
+        }) {
+            return date.date
+        }
+        return Terms.baselines.first { clause.contains("比\($0)") || clause.contains("较\($0)")
+            || clause.contains("較\($0)") || clause.contains("从\($0)") }
+    }
+
+    /// Behind the action, else before it: `温室气体净排放比峰值下降`.
+    private func object(of action: Range<Int>, in clause: ByteText, _ lead: ByteText) -> String {
+        let word = text.string(action)
+        let isOwn = ["下降", "达到", "達到", "降低", "达峰", "達峰", "增至", "占比", "翻一番", "达到峰值", "達到峰值", "成为",
+            "成為", "提高", "减少", "減少", "形成", "降至", "建成", "覆盖", "覆蓋"].contains(word)
+        let measureNext = measures.contains {
+            $0.range.lowerBound >= action.upperBound && $0.range.lowerBound - action.upperBound < 8
+        }
+        let behind = trimmed(behind: action.upperBound, to: clause.range.upperBound)
+        if isOwn, measureNext || behind.isEmpty { return subjectObject(lead) }
+        return behind.isEmpty ? subjectObject(lead) : behind
+    }
+
+    private func trimmed(behind start: Int, to end: Int) -> String {
+        let tail = ByteText(text.bytes, start..<end)
+        let stop = Terms.objectStops.compactMap { tail.find($0) }.min() ?? end
+        return text.string(start..<min(stop, end))
+    }
+
+    private func subjectObject(_ lead: ByteText) -> String {
+        var start = lead.range.lowerBound
+        for date in dates where lead.range.contains(date.range.lowerBound) && date.role != .baseline {
+            start = max(start, date.whole.upperBound)
+        }
+        for party in parties where lead.range.contains(party.bytes.lowerBound) {
+            start = max(start, party.bytes.upperBound)
+        }
+        for word in ["将", "將", "宣布", "承诺", "承諾"] {
+            if let found = lead.find(word), found < start + 12 { start = max(start, found + word.utf8.count) }
+        }
+        let stops = Terms.hedged + ["比", "较", "較", "将", "將", "要", "会", "應", "应", "订为", "訂為"]
+        let tail = ByteText(text.bytes, min(start, lead.range.upperBound)..<lead.range.upperBound)
+        let stop = stops.compactMap { tail.find($0) }.filter { $0 > start }.min() ?? lead.range.upperBound
+        return start < stop ? text.string(start..<stop) : ""
+    }
+
+    private func quote(_ clause: Range<Int>) -> Range<Int> {
+        var start = clause.lowerBound
+        while text[start] == 0x20 || text.has("　", at: start) { start += text[start] == 0x20 ? 1 : 3 }
+        return start..<clause.upperBound
+    }
+}

@@ -1,0 +1,219 @@
+import Model
+
+// Undertakings without a governed verb: sums promised, targets moved, targets named.
+extension EnglishCommitments {
+    /// `Spain promised 18 million euros, and Ireland between 4 and 6 million`.
+    func promisedMoney() -> [CommitmentDraft] {
+        for index in line.words.indices where line.party(at: index) == nil {
+            guard let verb = line.verb(index),
+                ["promise", "pledge", "offer", "commit", "earmark", "contribute"].contains(verb.lemma)
+            else { continue }
+            let mood = MoodReader.mood(of: index, in: line)
+            guard !mood.isNegative, mood.governor == nil, mood.time == .past || mood.time == .perfect,
+                let money = measure(behind: index), money.unit.map(isCurrency) == true,
+                line.words[safe: index + 1].map({ money.range.lowerBound - $0.range.lowerBound < 24 }) == true
+            else { continue }
+            let who = subjects.subject(before: mood.start)
+            guard !who.isEmpty, !mood.isPassive else { continue }
+            return [sum(money, who, from: mood.start, verb: index)] + elliptic(after: money, index)
+        }
+        return []
+    }
+
+    private func isCurrency(_ unit: String) -> Bool {
+        unit.utf8.count == 3 && unit.utf8.allSatisfy { (0x41...0x5A).contains($0) }
+    }
+
+    private func sum(
+        _ money: Measure, _ who: [ActorID], from start: Int, verb: Int
+    ) -> CommitmentDraft {
+        let lemma = line.verb(verb)?.lemma ?? ""
+        let end = wordIndex(after: money.range) ?? line.words.count
+        return CommitmentDraft(
+            actors: who, action: ["offer", "contribute", "earmark"].contains(lemma) ? lemma : "provide",
+            object: object(from: end), measure: money, deadline: deadline(behind: verb),
+            modality: .pledged, stance: .made, quote: quote(from: start, to: end, verb: verb),
+            confidence: 0.75, rule: "pledge.sum")
+    }
+
+    /// A party and a sum without a verb of their own.
+    private func elliptic(after money: Measure, _ verb: Int) -> [CommitmentDraft] {
+        guard let next = measures.first(where: {
+            $0.range.lowerBound > money.range.upperBound && $0.unit.map(isCurrency) == true
+        }) else { return [] }
+        let party = line.parties.last {
+            let bytes = line.bytes($0.range)
+            return bytes.lowerBound > money.range.upperBound && bytes.upperBound < next.range.lowerBound
+        }
+        guard let party, next.range.lowerBound - line.bytes(party.range).upperBound < 12 else { return [] }
+        let date = dates.first { $0.range.lowerBound > next.range.upperBound && isAhead($0) }
+        return [
+            CommitmentDraft(
+                actors: party.actors, action: "provide", object: "", measure: next,
+                deadline: date?.deadline, modality: .pledged, stance: .made,
+                quote: line.bytes(party.range).lowerBound..<(date?.range ?? next.range).upperBound,
+                confidence: 0.6, rule: "pledge.sum-elliptic")
+        ]
+    }
+
+    /// `raised its 2030 goal for emissions cuts to 31.89%`, `dropped its target of`.
+    func changedTargets() -> [CommitmentDraft] {
+        for index in line.words.indices where line.party(at: index) == nil {
+            guard let verb = line.verb(index),
+                CommitmentWords.changing.contains(verb.lemma)
+                    || CommitmentWords.dropping.contains(verb.lemma),
+                let noun = target(behind: index)
+            else { continue }
+            let mood = MoodReader.mood(of: index, in: line)
+            guard !mood.isNegative, mood.governor == nil, [.past, .perfect].contains(mood.time)
+                || line.isTitle && mood.time == .present
+            else { continue }
+            var who = subjects.subject(before: mood.start)
+            if who.isEmpty { who = before }
+            guard !who.isEmpty, !mood.isPassive else { continue }
+            return [moved(verb, who, at: index, noun: noun, mood)]
+        }
+        return []
+    }
+
+    private func target(behind index: Int) -> Int? {
+        let end = min(index + 8, line.words.count)
+        return (index + 1..<max(end, index + 1)).first { CommitmentWords.targets.contains(line[$0]) }
+    }
+
+    private func moved(
+        _ verb: VerbForm, _ who: [ActorID], at index: Int, noun: Int, _ mood: Mood
+    ) -> CommitmentDraft {
+        let isDropped = CommitmentWords.dropping.contains(verb.lemma)
+        let end = clauseEnd(from: index)
+        let words = noun..<end
+        let isCut = line.hasAny(CommitmentWords.reductions, in: words)
+        let inner = words.first { line.verb($0)?.classes.contains(.action) == true && $0 > noun }
+        let action = inner.flatMap { line.verb($0)?.lemma } ?? (isCut ? "cut" : "reach")
+        let about = inner.map { object(from: $0 + 1) } ?? ""
+        let date = deadline(behind: index) ?? dates.first { isFuture($0) }.map { Deadline(.by, $0.date) }
+        return CommitmentDraft(
+            actors: who, action: action, object: about.isEmpty ? targetObject(noun, to: end) : about,
+            measure: isDropped ? nil : measure(behind: index), baseline: baseline(from: index, to: end),
+            deadline: date, modality: .aimed, stance: isDropped ? .dropped : .changed,
+            quote: quote(from: mood.start, to: end, verb: index), confidence: 0.7,
+            rule: isDropped ? "target.dropped" : "target.moved")
+    }
+
+    func isFuture(_ date: DateMention) -> Bool {
+        guard let days = date.days, let today = CivilDay(published).days, !date.isWeekday else {
+            return false
+        }
+        return days.upperBound > today && date.role != .baseline && date.role != .since
+    }
+
+    /// `goal for emissions cuts`: what stands behind the noun, else before it.
+    private func targetObject(_ noun: Int, to end: Int) -> String {
+        if ["for", "of", "on"].contains(line[noun + 1]) {
+            let about = object(from: noun + 2)
+            if !about.isEmpty { return about }
+        }
+        var start = noun
+        while start > 0, noun - start < 3, !GrammarWords.determiners.contains(line[start - 1]),
+            Int(line[start - 1]) == nil, !line.words[start - 1].isMark, line.verb(start - 1) == nil
+        {
+            start -= 1
+        }
+        return start < noun ? line.string(start..<noun) : line[noun]
+    }
+
+    // MARK: - Targets that are only named
+
+    /// `net zero by 2050`, `a 40% reduction in emissions by 2030`: with somebody whose target it is.
+    func nominal() -> [CommitmentDraft] {
+        guard !line.hasAny(CommitmentWords.forecasters, in: 0..<line.words.count),
+            !isAchieved, let who = nominalOwner()
+        else { return [] }
+        let ahead = dates.filter { isFuture($0) }
+        var drafts: [CommitmentDraft] = []
+        if let neutral = neutralPhrase(), let date = nearest(to: neutral, ahead) {
+            drafts.append(neutralDraft(neutral, date, who))
+        }
+        for measure in measures where measure.unit == "%" && drafts.count < 4 {
+            guard isReduction(measure), let date = nearest(to: measure, ahead) ?? ahead.last else {
+                continue
+            }
+            drafts.append(reductionDraft(measure, date, who))
+        }
+        return drafts
+    }
+
+    private var isAchieved: Bool {
+        line.words.contains { ["fell", "rose", "grew", "missed"].contains($0.text) }
+    }
+
+    /// A sentence of prose needs a word of promise; a fragment is one by standing under its title.
+    private func nominalOwner() -> [ActorID]? {
+        let isFragment = !principals.isEmpty
+        let promises = line.hasAny(CommitmentWords.targets, in: 0..<line.words.count)
+        guard isFragment || promises else { return nil }
+        let named = line.parties.filter { !["with", "to", "in"].contains(subjects.preposition(of: $0)) }
+        let who = isFragment ? principals : named.flatMap(\.actors).unique
+        return who.isEmpty ? (before.isEmpty ? nil : before) : who
+    }
+
+    private func neutralPhrase() -> Range<Int>? {
+        for phrase in CommitmentWords.neutral {
+            for start in line.words.indices where line[start] == phrase[0] {
+                let range = start..<min(start + phrase.count, line.words.count)
+                if line.contains(phrase, in: range) { return range }
+            }
+        }
+        return nil
+    }
+
+    private func nearest(to words: Range<Int>, _ dates: [DateMention]) -> DateMention? {
+        let bytes = line.bytes(words)
+        return dates.first { $0.range.lowerBound >= bytes.upperBound } ?? dates.last
+    }
+
+    private func nearest(to measure: Measure, _ dates: [DateMention]) -> DateMention? {
+        dates.first { $0.range.lowerBound >= measure.range.upperBound }
+    }
+
+    private func isReduction(_ measure: Measure) -> Bool {
+        let near = line.words.indices.filter {
+            abs(line.words[$0].range.lowerBound - measure.range.lowerBound) < 90
+        }
+        return near.contains { CommitmentWords.reductions.contains(line[$0]) }
+    }
+
+    private func neutralDraft(
+        _ phrase: Range<Int>, _ date: DateMention, _ who: [ActorID]
+    ) -> CommitmentDraft {
+        CommitmentDraft(
+            actors: who, action: "reach", object: line.string(phrase),
+            deadline: date.isBare ? Deadline(.by, date.date) : date.deadline, modality: .aimed,
+            stance: stance(), quote: span(line.bytes(phrase), date.range), confidence: 0.6,
+            rule: "target.neutral")
+    }
+
+    private func reductionDraft(
+        _ measure: Measure, _ date: DateMention, _ who: [ActorID]
+    ) -> CommitmentDraft {
+        let what = line.words.first { word in
+            CommitmentWords.things.contains(word.text)
+        }?.text ?? "emissions"
+        let isIntensity = line.hasAny(["intensity"], in: 0..<line.words.count)
+        return CommitmentDraft(
+            actors: who, action: "reduce", object: isIntensity ? "emissions intensity" : what,
+            measure: measure, baseline: baseline(from: 0, to: line.words.count),
+            deadline: date.isBare ? Deadline(.by, date.date) : date.deadline, modality: .aimed,
+            stance: stance(), quote: span(measure.range, date.range), confidence: 0.6,
+            rule: "target.reduction")
+    }
+
+    private func stance() -> Commitment.Stance {
+        line.hasAny(["still", "reaffirmed", "reiterated", "remains"], in: 0..<line.words.count)
+            ? .reaffirmed : .made
+    }
+
+    private func span(_ left: Range<Int>, _ right: Range<Int>) -> Range<Int> {
+        min(left.lowerBound, right.lowerBound)..<max(left.upperBound, right.upperBound)
+    }
+}

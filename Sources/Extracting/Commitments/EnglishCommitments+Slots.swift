@@ -1,0 +1,316 @@
+import Model
+
+// What is undertaken: object, number, baseline, deadline, condition, and the words.
+extension EnglishCommitments {
+    func draft(
+        _ verb: VerbForm, at index: Int, mood: Mood, reading: Reading, who: [ActorID]
+    ) -> CommitmentDraft {
+        let end = clauseEnd(from: index)
+        let measure = measure(behind: index)
+        var draft = CommitmentDraft(
+            actors: who, action: verb.lemma, object: object(of: verb, at: index, mood: mood),
+            measure: measure, baseline: baseline(from: index, to: end),
+            deadline: deadline(behind: index) ?? leadingDeadline(before: mood.start),
+            modality: reading.modality, stance: reading.stance,
+            quote: quote(from: mood.start, to: end, verb: index), confidence: reading.confidence,
+            rule: reading.rule)
+        if let measure, measure.unit == nil { draft.countUnit = counted(behind: measure) }
+        if draft.measure?.unit == nil, draft.countUnit == nil { draft.measure = nil }
+        if let condition = condition(after: index) {
+            draft.condition = condition
+            draft.modality = min(draft.modality, .hedged)
+        }
+        return draft
+    }
+
+    /// Where what the verb says ends: the sentence, a new subject, or the next governed verb.
+    func clauseEnd(from index: Int) -> Int {
+        var place = index + 1
+        while place < line.words.count {
+            let word = line[place]
+            if word == ";" || word == "”" || word == "“" || word == "\"" { return place }
+            if word == ".", place == line.words.count - 1 { return place }
+            if word == "," || word == "and" || word == "but" {
+                if startsClause(place + 1) { return place }
+            }
+            place += 1
+        }
+        return place
+    }
+
+    /// A verb form with a subject or an auxiliary, or a new verb in the base form, comes next.
+    private func startsClause(_ index: Int) -> Bool {
+        let word = line[index]
+        if ["but", "while", "which", "who", "although", "because", "said", "says", "saying", "after"]
+            .contains(word)
+        {
+            return true
+        }
+        if word == "to", line.verb(index + 1)?.classes.contains(.action) == true { return true }
+        if line.verb(index)?.forms.contains(.base) == true, line.party(at: index) == nil,
+            line.verb(index)?.classes.contains(.action) == true, !isCompound(index)
+        {
+            return true
+        }
+        for place in index..<min(index + 7, line.words.count) {
+            if line.words[place].isMark { return false }
+            if GrammarWords.auxiliaries.contains(line[place]) { return true }
+            if let verb = line.verb(place), verb.forms == [.past] || verb.forms == [.past, .participle],
+                line.party(at: place) == nil, verb.classes.contains(.say)
+            {
+                return true
+            }
+        }
+        return false
+    }
+
+    /// A noun that looks like a verb: `and export controls`.
+    private func isCompound(_ index: Int) -> Bool {
+        let next = line[index + 1]
+        return line.words[safe: index + 1]?.isMark ?? true || next == "of" || next == "and"
+    }
+
+    // MARK: - Object
+
+    func object(of verb: VerbForm, at index: Int, mood: Mood) -> String {
+        if mood.isPassive || CommitmentWords.intransitive.contains(verb.lemma), isBarePredicate(index) {
+            return subjectObject(before: mood.start)
+        }
+        return object(from: index + (verb.lemma.contains(" ") ? particleWidth(verb, index) : 1))
+    }
+
+    private func particleWidth(_ verb: VerbForm, _ index: Int) -> Int {
+        let particle = verb.lemma.split(separator: " ").last.map(String.init)
+        return line[index + 1] == particle ? 2 : 1
+    }
+
+    /// Nothing stands behind the verb that it could bear on: `will fall by 7%`.
+    private func isBarePredicate(_ index: Int) -> Bool {
+        let next = line[index + 1]
+        return CommitmentWords.objectStops.contains(next) || line.words[safe: index + 1]?.isMark ?? true
+            || measure(startingAt: index + 1) != nil
+    }
+
+    private func subjectObject(before index: Int) -> String {
+        var end = index
+        while end > 0, GrammarWords.adverbs.contains(line[end - 1]) { end -= 1 }
+        var start = end
+        while start > 0, end - start < 9, !line.words[start - 1].isMark,
+            !["that", "said", "which", "and", "but"].contains(line[start - 1])
+        {
+            start -= 1
+        }
+        while start < end, GrammarWords.determiners.contains(line[start]) { start += 1 }
+        return line.string(start..<end)
+    }
+
+    /// The noun phrase from a word on, without determiners, numbers and what comes behind it.
+    func object(from first: Int) -> String {
+        var start = first
+        while start < line.words.count, isSkipped(start) { start += 1 }
+        if let measure = measure(startingAt: start), let next = wordIndex(after: measure.range) {
+            start = next
+            while isOf(start) { start += 1 }
+        }
+        var end = start
+        while end < line.words.count, end - start < 9, !isObjectEnd(end, from: start) { end += 1 }
+        return end > start ? line.string(start..<end) : ""
+    }
+
+    private func isSkipped(_ index: Int) -> Bool {
+        GrammarWords.determiners.contains(line[index])
+            || ["at", "least", "most", "up", "to", "about", "around", "more", "than", "some", "nearly"]
+                .contains(line[index]) && leadsNumber(index)
+            || DateWords.weekdays[line[index]] != nil
+    }
+
+    /// `at least 5`: a number stands close behind.
+    private func leadsNumber(_ index: Int) -> Bool {
+        let end = line.words[index].range.upperBound
+        return measures.contains { (end...end + 12).contains($0.range.lowerBound) }
+    }
+
+    private func isOf(_ index: Int) -> Bool {
+        ["of", "in", "a", "the", "its", "their", "worth"].contains(line[index])
+    }
+
+    private func isObjectEnd(_ index: Int, from start: Int) -> Bool {
+        let word = line[index]
+        if line.words[index].isMark { return word != "%" && word != "’" && word != "'" }
+        if index > start, CommitmentWords.objectStops.contains(word) {
+            return !(word == "and" && isJoinedNoun(index))
+        }
+        if index == start, CommitmentWords.objectStops.contains(word) { return true }
+        let place = line.words[index].range.lowerBound
+        return measures.contains { $0.range.lowerBound == place && $0.unit != nil }
+            || dates.contains { $0.whole.contains(place) && !$0.isBare }
+    }
+
+    /// `oil and gas output`: both halves belong to one noun phrase.
+    private func isJoinedNoun(_ index: Int) -> Bool {
+        guard let after = line.words[safe: index + 1], !after.isMark, line.verb(index + 1) == nil else {
+            return false
+        }
+        return !GrammarWords.determiners.contains(after.text)
+            && measure(startingAt: index + 1) == nil && after.text != "to"
+    }
+
+    // MARK: - Numbers and dates
+
+    func wordIndex(after range: Range<Int>) -> Int? {
+        line.words.firstIndex { $0.range.lowerBound >= range.upperBound }
+    }
+
+    func measure(startingAt index: Int) -> Measure? {
+        guard line.words.indices.contains(index) else { return nil }
+        let range = line.words[index].range
+        return measures.first { $0.range.lowerBound <= range.lowerBound && range.lowerBound < $0.range.upperBound }
+    }
+
+    /// The first number behind the verb that is its own and not what it comes from.
+    func measure(behind index: Int) -> Measure? {
+        let end = clauseEnd(from: index)
+        let from = line.words[index].range.upperBound
+        let to = end > index ? line.words[end - 1].range.upperBound : from
+        return measures.first {
+            from <= $0.range.lowerBound && $0.range.lowerBound < to && !isOrigin($0)
+                && ($0.unit != nil || counted(behind: $0) != nil)
+        }
+    }
+
+    /// `from 29%`, `instead of 40%`, `over two years`.
+    private func isOrigin(_ measure: Measure) -> Bool {
+        let words = line.text.wordsBefore(measure.range.lowerBound, 2).map(\.text)
+        if words.first == "from", line.text.wordsAfter(measure.range.upperBound, 1) != ["to"] {
+            return measure.unit != nil
+        }
+        return words == ["of", "instead"] || words == ["than", "rather"]
+    }
+
+    /// The noun that a bare number counts: `five large projects`.
+    func counted(behind measure: Measure) -> String? {
+        guard measure.unit == nil, let first = wordIndex(after: measure.range) else { return nil }
+        var end = first
+        while end < line.words.count, end - first < 5, !isObjectEnd(end, from: first) { end += 1 }
+        guard end > first else { return nil }
+        let noun = line[end - 1]
+        return noun.hasSuffix("s") || measure.value.low == 1 ? noun : nil
+    }
+
+    func deadline(behind index: Int) -> Deadline? {
+        let end = clauseEnd(from: index)
+        let from = line.words[index].range.upperBound
+        let to = end > index ? line.words[end - 1].range.upperBound : from
+        let near = dates.filter {
+            from <= $0.range.lowerBound && $0.range.lowerBound < to && isAhead($0)
+        }
+        return (near.first { $0.role == .time(.by) || $0.role == .time(.before) } ?? near.first)?
+            .deadline
+    }
+
+    /// `By 2030, the country will`.
+    func leadingDeadline(before index: Int) -> Deadline? {
+        guard index > 0 else { return nil }
+        let to = line.words[index - 1].range.upperBound
+        return dates.first { date in
+            date.range.lowerBound < to && isAhead(date)
+                && [.time(.by), .time(.before), .time(.from), .time(.in)].contains(date.role)
+        }?.deadline
+    }
+
+    /// In the future, and no day of the week on which something was said.
+    func isAhead(_ date: DateMention) -> Bool {
+        guard !date.isWeekday, case .time(let relation) = date.role else { return false }
+        guard let today = CivilDay(published).days, let days = date.days else { return true }
+        guard days.upperBound >= today, relation != nil || date.date.count > 4 else { return false }
+        return days.upperBound > today || date.date.count < 10
+    }
+
+    func baseline(from index: Int, to end: Int) -> String? {
+        let to = end > index ? line.words[end - 1].range.upperBound : 0
+        let from = line.words[index].range.lowerBound
+        if let date = dates.first(where: {
+            ($0.role == .baseline) && $0.range.lowerBound >= from && $0.range.lowerBound < max(to, from)
+        }) ?? dates.first(where: { $0.role == .baseline }) {
+            return date.date
+        }
+        return CommitmentWords.baselinePhrases.first {
+            line.contains($0.phrase, in: 0..<line.words.count)
+        }?.text
+    }
+
+    private func condition(after index: Int) -> String? {
+        for place in line.words.indices where place > index {
+            let isIf = line[place] == "if" && line[place - 1] != "as"
+            let isProvided = line[place] == "provided" && line[place + 1] == "that"
+                || line.contains(["on", "condition", "that"], in: place..<min(place + 3, line.words.count))
+                || line.contains(["subject", "to"], in: place..<min(place + 2, line.words.count))
+                || line.contains(["as", "long", "as"], in: place..<min(place + 3, line.words.count))
+            guard isIf || isProvided else { continue }
+            var end = place
+            while end < line.words.count, ![".", ";", "”", "\""].contains(line[end]) { end += 1 }
+            return line.string(place..<end)
+        }
+        return nil
+    }
+
+    func quote(from start: Int, to end: Int, verb: Int) -> Range<Int> {
+        var first = max(0, start)
+        let subject = subjects.parties(before: start).first
+        if let subject, start - subject.range.upperBound <= 6, start >= subject.range.lowerBound {
+            first = subject.range.lowerBound
+        }
+        var last = end
+        while last > verb + 1, line.words[last - 1].isMark, line[last - 1] != "%" { last -= 1 }
+        return line.bytes(first..<max(last, verb + 1))
+    }
+
+    // MARK: - More than one in a clause
+
+    /// `lift capacity to 500 GW and meet half of its needs`: the next verb shares what governs it.
+    func joined(_ draft: CommitmentDraft, _ verb: Int, at index: Int) -> CommitmentDraft? {
+        guard let next = action(at: index), line.verb(index)?.forms.contains(.base) == true,
+            line.verb(index)?.forms.contains(.past) == false || line.verb(verb)?.forms.contains(.past) == true
+        else { return nil }
+        var lead = index - 1
+        while lead > verb, GrammarWords.adverbs.contains(line[lead]) || line[lead] == "to" { lead -= 1 }
+        guard line[lead] == "and" || line[lead] == "," || line[lead] == "or", lead > verb,
+            !isCompound(index) || line.verb(index)?.lemma == "peak"
+        else { return nil }
+        var joined = self.draft(
+            next, at: index, mood: Mood(start: index),
+            reading: Reading(
+                modality: draft.modality, stance: draft.stance,
+                confidence: draft.confidence - 0.05, rule: draft.rule), who: draft.actors)
+        if joined.deadline == nil, draft.deadline != nil, leadingDeadline(before: index) != nil {
+            joined.deadline = draft.deadline
+        }
+        joined.baseline = baseline(from: index, to: clauseEnd(from: index))
+        return joined
+    }
+
+    /// `by 60% by 2035 and 73% by 2040`: one for each number with a date of its own.
+    func spread(_ draft: CommitmentDraft, from index: Int) -> [CommitmentDraft] {
+        guard let first = draft.measure, first.unit == "%" else { return [draft] }
+        let rest = measures.filter { $0.range.lowerBound > first.range.upperBound && $0.unit == "%" }
+        var drafts = [draft]
+        for measure in rest {
+            let date = dates.first { $0.range.lowerBound >= measure.range.upperBound && isAhead($0) }
+            let gap = date.map { $0.range.lowerBound - measure.range.upperBound } ?? .max
+            let between = line.text.wordsBefore(measure.range.lowerBound, 1).first?.text
+            guard gap < 24, between == "and" || between == "to" || between == nil, let date else {
+                continue
+            }
+            var next = draft
+            next.measure = measure
+            next.deadline = date.deadline
+            next.quote = measure.range.lowerBound..<date.range.upperBound
+            drafts.append(next)
+        }
+        return drafts
+    }
+}
+
+extension Array {
+    subscript(safe index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
+}
