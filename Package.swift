@@ -91,6 +91,6 @@ let package = Package(
         tests("Delivering", ["Curl", "Loopback", crypto, logging]),
         tests("Loopback"),
         tests("Running", ["Settings", "Storing", "Loopback", logging]),
-        tests("communique", ["Loopback", "Running", "Demonstrating"]),
+        tests("communique", ["Loopback", "Running", "Demonstrating", crypto]),
     ]
 )

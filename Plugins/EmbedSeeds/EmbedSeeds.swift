@@ -6,6 +6,7 @@ import PackagePlugin
 struct EmbedSeeds: BuildToolPlugin {
     func createBuildCommands(context: PluginContext, target: Target) throws -> [Command] {
         let seeds = context.package.directoryURL.appending(path: "seeds")
+            .resolvingSymlinksInPath()
         let output = context.pluginWorkDirectoryURL.appending(path: "Seeds.swift")
         let files = FileManager.default.enumerator(at: seeds, includingPropertiesForKeys: nil)?
             .compactMap { $0 as? URL } ?? []

@@ -26,7 +26,7 @@ private struct Demonstration {
 
     init(_ paper: Paper) throws {
         story = try Story.embedded()
-        known = try Self.records()
+        known = try Story.records()
         narrator = Narrator(paper: paper)
         clock = StoryClock(story.start.date)
         let folder = FileManager.default.temporaryDirectory
@@ -45,16 +45,6 @@ private struct Demonstration {
         try? FileManager.default.removeItem(atPath: desk.folder)
     }
 
-    private static func records() throws(StoryError) -> [KnownRecord] {
-        var all: [KnownRecord] = []
-        for file in Story.known {
-            let (records, problems) = knownRecords(from: Array(file.text.utf8), file: file.name)
-            if let problem = problems.first { throw .seeds("\(problem)") }
-            all += records
-        }
-        return all
-    }
-
     // MARK: - Playing
 
     func play(pace: Double) async throws -> Bool {
@@ -69,7 +59,6 @@ private struct Demonstration {
             configuration, ledger: ledger, clock: clock, logger: Self.logger)
         let running = Task { try await daemon.run() }
         defer { running.cancel() }
-        try await daemon.started()
         var tally = try await tell(pace: pace, daemon)
         running.cancel()
         try await running.value
@@ -87,9 +76,9 @@ private struct Demonstration {
             }
             narrator.begin(step)
             clock.advance(to: step.at.date)
-            try await daemon.settle()
+            await daemon.settle()
             let mail = desk.receiver.collect()
-            narrator.tell(mail.alerts.map(\.alert))
+            narrator.tell(mail.alerts)
             if let why = step.quiet { narrator.quiet(why) }
             for fault in tally.count(step, mail) { narrator.complain(fault) }
         }

@@ -1,5 +1,6 @@
 import Foundation
 import Model
+import Settings
 
 /// The time-lapse that the demo plays: what the world publishes, step by step, and what a reader
 /// of ours should be told of it. Read from `seeds/timeline/timeline.json`.
@@ -61,6 +62,17 @@ package struct Story: Decodable, Sendable {
     package static var known: [(name: String, text: String)] {
         Seeds.files.filter { $0.key.hasSuffix(".json") && !$0.key.contains("/") }
             .sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    }
+
+    /// All records of the seeds, file by file.
+    package static func records() throws(StoryError) -> [KnownRecord] {
+        var all: [KnownRecord] = []
+        for file in known {
+            let (records, problems) = knownRecords(from: Array(file.text.utf8), file: file.name)
+            if let problem = problems.first { throw .seeds("\(problem)") }
+            all += records
+        }
+        return all
     }
 }
 

@@ -6,9 +6,10 @@ import Foundation
 @main
 enum Embed {
     static func main() throws {
-        let folder = URL(filePath: CommandLine.arguments[1])
+        let folder = URL(filePath: CommandLine.arguments[1]).resolvingSymlinksInPath()
         let names = try FileManager.default.subpathsOfDirectory(atPath: folder.path).sorted()
         let entries = try names.compactMap { try entry($0, in: folder) }
+        guard !entries.isEmpty else { throw Failure(description: "no files in \(folder.path)") }
         let source = """
             /// The files of `seeds/`, by their path in it.
             enum Seeds {
@@ -20,6 +21,8 @@ enum Embed {
             """
         try source.write(toFile: CommandLine.arguments[2], atomically: true, encoding: .utf8)
     }
+
+    struct Failure: Error, CustomStringConvertible { var description: String }
 
     /// Nil for folders and for what isn't UTF-8 text.
     private static func entry(_ name: String, in folder: URL) throws -> String? {

@@ -30,7 +30,7 @@ struct Narrator {
     }
 
     func quiet(_ why: String) {
-        paper.paragraph("○ quiet  " + why, of: Self.margin, .faint)
+        paper.paragraph("○ quiet: " + why, of: Self.margin, .faint)
     }
 
     /// Where what came isn't what should have come.
@@ -75,7 +75,7 @@ struct Narrator {
         }
         if let evidence = alert.data.evidence.first {
             paper.paragraph(
-                evidence.url + (evidence.firstParty ? "  its own site" : ""), beside: "",
+                evidence.url + (evidence.firstParty ? " (its own site)" : ""), beside: "",
                 of: Self.inset, .faint)
         }
     }

@@ -13,7 +13,7 @@ struct Tally {
 
     /// Counts a step; returns what was wrong with it, a sentence each.
     mutating func count(_ step: Story.Step, _ mail: Receiver.Mail) -> [String] {
-        let alerts = mail.alerts.map(\.alert)
+        let alerts = mail.alerts
         let wrong =
             mail.refusals + repeats(among: alerts)
             + differences(between: step.expect ?? [], and: alerts)

@@ -8,7 +8,7 @@ import Synchronization
 final class Receiver: Sendable {
     /// What came in since it was last asked, and what was turned away.
     struct Mail: Sendable {
-        var alerts: [Receipt] = []
+        var alerts: [ReceivedAlert] = []
         var refusals: [String] = []
     }
 
@@ -47,7 +47,7 @@ final class Receiver: Sendable {
     ) -> LoopbackResponse {
         do {
             let receipt = try Receipt(request, signedWith: key)
-            box.mail.withLock { $0.alerts.append(receipt) }
+            box.mail.withLock { $0.alerts.append(receipt.alert) }
             return LoopbackResponse(status: 204)
         } catch {
             box.mail.withLock { $0.refusals.append("\(error)") }
