@@ -132,7 +132,7 @@ struct Listing {
         var card = places[index]
         while tree.parent(card) != 0 {
             let parent = tree.parent(card)
-            guard parent > before, tree.end(parent) <= after, page.land.good[parent] < 600,
+            guard parent > before, tree.end(parent) <= after, page.land.good[parent] < 1000,
                 tree.tag(parent) != .body
             else { break }
             card = parent

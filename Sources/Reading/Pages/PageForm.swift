@@ -14,7 +14,7 @@ struct PageForm {
         score =
             Self.ofText(run, free: page.land.good[0], all: all, listing)
             + Self.ofNames(page.facts) + Self.ofTitle(page.title.text)
-            + (address.isRoot ? 1.5 : address.isItem ? -1 : address.isShort ? 0.5 : 0)
+            + (address.isRoot ? 3 : address.isItem ? -1 : address.isShort ? 0.5 : 0)
             + (listing.links.count >= 15 ? 0.5 : 0)
     }
 

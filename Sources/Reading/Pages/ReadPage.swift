@@ -19,7 +19,7 @@ func readPage(
     }
     // Where nearly all stands in what look like teasers, they are the sections of one text.
     if page.land.good[0] < 0.3 * all.good[0] { page.land = all }
-    return try page.article(hints: hints)
+    return try page.article(links: listing.links, hints: hints)
 }
 
 /// A page with what its head says and where its text lies.
@@ -42,7 +42,9 @@ struct Page {
         base = facts.base.map { BaseAddress(address.resolve($0)) } ?? address
     }
 
-    func article(hints: ReadingHints) throws(ReadingError) -> Document {
+    func article(
+        links: [Document.Link], hints: ReadingHints
+    ) throws(ReadingError) -> Document {
         let content = MainContent(land, title: title)
         let text = land.blocks.joined(content.blocks)
         guard !text.isEmpty else { throw ReadingError(emptiness) }
@@ -51,7 +53,8 @@ struct Page {
             url: url, canonicalURL: canonical, title: title.text, byline: Byline(self).names,
             publisher: publisher, published: dates.published, modified: dates.modified,
             language: textLanguage(of: [text], declared: declaredLanguage ?? hints.language),
-            kind: isOfficial(host: base.host) ? .officialPage : .article, text: text)
+            kind: isOfficial(host: base.host) ? .officialPage : .article, text: text,
+            links: links)
     }
 
     func document(of listing: Listing, hints: ReadingHints) -> Document {
