@@ -1,21 +1,6 @@
 import Foundation
+import GRDB
 import Model
-
-/// Why the ledger can't be used, in a sentence for a person.
-package enum LedgerError: Error, Sendable, CustomStringConvertible {
-    /// The state folder can't be used (exit code 74).
-    case unusable(String)
-    /// Another daemon holds it (75).
-    case held(String)
-    /// Its schema is newer than this program, or it is damaged (78).
-    case schema(String)
-
-    package var description: String {
-        switch self {
-        case .unusable(let why), .held(let why), .schema(let why): why
-        }
-    }
-}
 
 /// What decides on an observation, within the ledger's transaction.
 package typealias Decision = @Sendable (any Known) throws -> (Comparison, [Alert])
@@ -23,41 +8,79 @@ package typealias Decision = @Sendable (any Known) throws -> (Comparison, [Alert
 /// All that was read and found, the outbox, and what is remembered of sources: SQLite in the
 /// state folder. One writer in one process, held by a lock file.
 package final class Ledger: Sendable {
+    static let fileName = "ledger.sqlite"
+
+    private let folder: StateFolder
+    private let reader: any DatabaseReader
+    private let writer: DatabasePool?
+    private let lock: LockFile?
+    private let cache = RecordCache()
+
+    private init(
+        _ folder: StateFolder, reader: any DatabaseReader, writer: DatabasePool?, lock: LockFile?
+    ) {
+        self.folder = folder
+        self.reader = reader
+        self.writer = writer
+        self.lock = lock
+    }
+
     /// Opens the ledger of a state folder for writing, and makes it where there is none.
-    package static func open(_ folder: String) throws(LedgerError) -> Ledger { fatalError() }
+    package static func open(_ folder: String) throws(LedgerError) -> Ledger {
+        let folder = StateFolder(path: folder)
+        try folder.make()
+        let lock = try LockFile(in: folder.path)
+        do {
+            let pool = try folder.openWriter()
+            return Ledger(folder, reader: pool, writer: pool, lock: lock)
+        } catch {
+            lock.release()
+            throw error
+        }
+    }
 
     /// Opens it for reading alone, beside a daemon that writes; nil where there is none.
-    package static func read(_ folder: String) throws(LedgerError) -> Ledger? { fatalError() }
+    package static func read(_ folder: String) throws(LedgerError) -> Ledger? {
+        let folder = StateFolder(path: folder)
+        guard let queue = try folder.openReader() else { return nil }
+        return Ledger(folder, reader: queue, writer: nil, lock: nil)
+    }
 
     /// Closes the files and lets go of the lock.
-    package func close() {}
+    package func close() {
+        try? reader.close()
+        lock?.release()
+    }
 
-    // MARK: - Writing
+    // MARK: - Transactions
 
-    /// Enters what is known from the start; what is there already stays. Returns how many records
-    /// are new.
-    @discardableResult
-    package func enter(_ records: [KnownRecord]) async throws -> Int { 0 }
+    /// One transaction, whole or not at all. It isn't given up when the task is cancelled: what
+    /// was delivered is noted even while the daemon stops.
+    func write<Value: Sendable>(
+        _ work: @escaping @Sendable (Tables) throws -> Value
+    ) async throws -> Value {
+        guard let writer else {
+            throw LedgerError.unusable("\(folder.path): the ledger was opened for reading alone")
+        }
+        return try await withCheckedThrowingContinuation { continuation in
+            writer.asyncWrite { [cache] db in
+                try work(Tables(db: db, cache: cache))
+            } completion: { [cache, folder] _, result in
+                if case .failure = result { cache.forget() }
+                continuation.resume(
+                    with: result.mapError { LedgerError.telling($0, folder: folder.path) })
+            }
+        }
+    }
 
-    /// One transaction: what each observation is against the ledger, the alerts and their frozen
-    /// bytes, the capture, and the poll states that would hide it from the next poll. Returns the
-    /// alerts.
-    package func record(
-        _ observations: [Observation], capture: Capture?, states: [PollState],
-        decide: @escaping @Sendable (Observation, any Known) throws -> (Comparison, [Alert])
-    ) async throws -> [Alert] { [] }
-
-    /// The same for something that is no document: a removed page, a source's health, what is
-    /// overdue.
-    package func record(
-        states: [PollState], at now: Timestamp, decide: @escaping Decision
-    ) async throws -> [Alert] { [] }
-
-    /// Poll states that come without a change.
-    package func record(_ states: [PollState]) async throws {}
-
-    // MARK: - Reading
-
-    /// All that is remembered of sources and pages.
-    package func pollStates() async throws -> [PollState] { [] }
+    /// A consistent view beside the writer.
+    func read<Value: Sendable>(
+        _ work: @escaping @Sendable (Tables) throws -> Value
+    ) async throws -> Value {
+        do {
+            return try await reader.read { db in try work(Tables(db: db, cache: nil)) }
+        } catch {
+            throw LedgerError.telling(error, folder: folder.path)
+        }
+    }
 }

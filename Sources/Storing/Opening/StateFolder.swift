@@ -1,0 +1,138 @@
+import Foundation
+import GRDB
+
+/// Where the ledger's files are, and how they are opened.
+struct StateFolder: Sendable {
+    let path: String
+
+    var database: String { path + "/" + Ledger.fileName }
+
+    /// Made where it isn't there, closed to others.
+    func make() throws(LedgerError) {
+        do {
+            try FileManager.default.createDirectory(
+                atPath: path, withIntermediateDirectories: true,
+                attributes: [.posixPermissions: 0o750])
+        } catch {
+            throw .unusable("\(path): can't be made (\(words(error))); choose another state folder")
+        }
+    }
+
+    /// Opens for writing, checks what is there, and brings the schema up to date.
+    func openWriter() throws(LedgerError) -> DatabasePool {
+        try refuseEmptyFile()
+        return try telling {
+            let pool = try DatabasePool(path: database, configuration: Self.configuration())
+            do {
+                try check(pool)
+                try upgrade(pool)
+                try pool.writeWithoutTransaction(Self.insistOnSyncing)
+            } catch {
+                try? pool.close()
+                throw error
+            }
+            return pool
+        }
+    }
+
+    /// Opens for reading alone; nil where there is no ledger.
+    func openReader() throws(LedgerError) -> DatabaseQueue? {
+        guard FileManager.default.fileExists(atPath: database) else { return nil }
+        return try telling {
+            var configuration = Self.configuration()
+            configuration.readonly = true
+            let queue = try DatabaseQueue(path: database, configuration: configuration)
+            try queue.read(refuseOtherSchema)
+            return queue
+        }
+    }
+
+    // MARK: - Checks
+
+    /// SQLite takes an empty file for a new database: what was a ledger would begin anew.
+    private func refuseEmptyFile() throws(LedgerError) {
+        let attributes = try? FileManager.default.attributesOfItem(atPath: database)
+        guard let size = attributes?[.size] as? Int, size == 0,
+            !FileManager.default.fileExists(atPath: database + "-wal")
+        else { return }
+        throw .damaged(path, "the file is empty")
+    }
+
+    private func check(_ pool: DatabasePool) throws {
+        let complaint = try pool.writeWithoutTransaction { db in
+            try String.fetchOne(db, sql: "PRAGMA quick_check(1)")
+        }
+        guard complaint == "ok" else {
+            throw LedgerError.damaged(path, complaint ?? "it can't be checked")
+        }
+    }
+
+    private func refuseOtherSchema(_ db: Database) throws {
+        if try Schema.migrator.hasBeenSuperseded(db) { throw LedgerError.newer(path) }
+        guard try Schema.migrator.hasCompletedMigrations(db) else {
+            throw LedgerError.schema(
+                "\(path): the ledger is of an older communique; run the daemon once, which brings "
+                    + "it up to date")
+        }
+    }
+
+    // MARK: - Upgrading
+
+    private func upgrade(_ pool: DatabasePool) throws {
+        let done = try pool.read { db in
+            if try Schema.migrator.hasBeenSuperseded(db) { throw LedgerError.newer(path) }
+            return try Schema.migrator.appliedMigrations(db)
+        }
+        if !done.isEmpty, done.count < Schema.migrator.migrations.count {
+            try keepCopy(of: pool, named: "before-upgrade-\(done.count)")
+        }
+        try Schema.migrator.migrate(pool)
+    }
+
+    /// A whole copy beside the ledger, so that a version before can go on with it.
+    private func keepCopy(of pool: DatabasePool, named name: String) throws {
+        let copy = "\(database).\(name)"
+        guard !FileManager.default.fileExists(atPath: copy) else { return }
+        try pool.vacuum(into: copy)
+    }
+
+    // MARK: - Connections
+
+    /// 4 MB of pages for each connection, two readers at most.
+    private static func configuration() -> Configuration {
+        var configuration = Configuration()
+        configuration.label = "ledger"
+        configuration.qos = .default
+        configuration.maximumReaderCount = 2
+        configuration.busyMode = .timeout(5)
+        configuration.prepareDatabase { db in
+            try db.execute(sql: "PRAGMA cache_size = -4096; PRAGMA journal_size_limit = 16777216")
+        }
+        return configuration
+    }
+
+    /// GRDB sets NORMAL after it has opened, under which a power cut loses commits.
+    private static func insistOnSyncing(_ db: Database) throws {
+        try db.execute(sql: "PRAGMA synchronous = FULL")
+        let level = try Int.fetchOne(db, sql: "PRAGMA synchronous")
+        guard level == 2 else { throw LedgerError.unusable("SQLite refuses synchronous=FULL") }
+    }
+
+    private func telling<Value>(_ work: () throws -> Value) throws(LedgerError) -> Value {
+        do {
+            return try work()
+        } catch let error as LedgerError {
+            throw error
+        } catch let error as DatabaseError {
+            throw LedgerError(error, folder: path)
+        } catch {
+            throw .unusable("\(path): \(error)")
+        }
+    }
+
+    private func words(_ error: any Error) -> String {
+        let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
+        guard let underlying, underlying.domain == NSPOSIXErrorDomain else { return "\(error)" }
+        return reason(Int32(underlying.code))
+    }
+}

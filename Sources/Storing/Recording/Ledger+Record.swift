@@ -1,0 +1,59 @@
+import Model
+
+extension Ledger {
+    /// One transaction: what each observation is against the ledger, the alerts and their frozen
+    /// bytes, the capture, and the poll states that would hide it from the next poll. Returns the
+    /// alerts that weren't told before.
+    ///
+    /// A state that was never polled is a page just found, and leaves one that is there alone.
+    package func record(
+        _ observations: [Observation], capture: Capture?, states: [PollState],
+        decide: @escaping @Sendable (Observation, any Known) throws -> (Comparison, [Alert])
+    ) async throws -> [Alert] {
+        try await write { tables in
+            var told: [Alert] = []
+            for observation in observations {
+                let (comparison, alerts) = try decide(observation, tables)
+                let document = observation.document
+                try tables.write(comparison, at: observation.at, url: document.url)
+                try tables.name(comparison.page, [document.url, document.canonicalURL])
+                told += try tables.tell(alerts, at: observation.at)
+            }
+            if let capture { try tables.keep(capture, isEvidence: !told.isEmpty) }
+            try tables.write(states)
+            return told
+        }
+    }
+
+    /// The same for something that is no document: a removed page, a source's health, what is
+    /// overdue.
+    package func record(
+        states: [PollState], at now: Timestamp, decide: @escaping Decision
+    ) async throws -> [Alert] {
+        try await write { tables in
+            let (comparison, alerts) = try decide(tables)
+            try tables.write(comparison, at: now)
+            try tables.write(states)
+            return try tables.tell(alerts, at: now)
+        }
+    }
+
+    /// Poll states that come without a change.
+    package func record(_ states: [PollState]) async throws {
+        try await write { try $0.write(states) }
+    }
+
+    /// Removes what was kept longer than needed: captures, the memory behind `explain`, the words
+    /// of earlier versions, what was delivered, and pages that are polled no more.
+    package func prune(before: Timestamp) async throws {
+        let moment = before.packed
+        try await write { tables in
+            for sql in [
+                "DELETE FROM captures WHERE fetched < ?", "DELETE FROM verdicts WHERE at < ?",
+                "DELETE FROM versions WHERE until < ?",
+                "DELETE FROM deliveries WHERE state = 'delivered' AND delivered < ?",
+                "DELETE FROM pollStates WHERE isPaused AND parent IS NOT NULL AND lastPoll < ?",
+            ] { try tables.db.run(sql, moment) }
+        }
+    }
+}

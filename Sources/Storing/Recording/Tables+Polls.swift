@@ -1,0 +1,71 @@
+import GRDB
+import Model
+
+extension Tables {
+    /// Writes poll states. One that was never polled yet is a page just found: it never takes the
+    /// place of one that is there.
+    func write(_ states: [PollState]) throws {
+        for state in states {
+            let sql = state.lastPoll == nil ? Self.announcement : Self.replacement
+            try db.run(sql, state.values)
+        }
+    }
+
+    func pollStates() throws -> [PollState] {
+        try db.all("SELECT \(Self.list) FROM pollStates") { try PollState(&$0) }
+    }
+
+    func isPolled(_ id: String) throws -> Bool {
+        try db.first("SELECT 1 FROM pollStates WHERE id = ?", id) { $0.next() } ?? false
+    }
+
+    private static let columns = [
+        "id", "url", "parent", "nextPoll", "lastPoll", "lastSuccess", "lastFull", "etag",
+        "lastModified", "maxAge", "feedInterval", "bodyHash", "failures", "missing", "health",
+        "reason", "note", "isPaused", "rung", "isFirstSight", "teaser",
+    ]
+    private static let list = columns.joined(separator: ", ")
+    private static let marks = columns.map { _ in "?" }.joined(separator: ", ")
+    private static let announcement =
+        "INSERT OR IGNORE INTO pollStates (\(list)) VALUES (\(marks))"
+    private static let replacement = """
+        INSERT INTO pollStates (\(list)) VALUES (\(marks)) ON CONFLICT(id) DO UPDATE SET
+        \(columns.dropFirst().map { "\($0) = excluded.\($0)" }.joined(separator: ", "))
+        """
+}
+
+extension PollState {
+    fileprivate init(_ columns: inout ColumnReader) throws {
+        self.init(
+            id: columns.text(), url: columns.text(), parent: columns.nextIfAny(),
+            nextPoll: columns.moment(), lastPoll: columns.momentIfAny(),
+            lastSuccess: columns.momentIfAny(), lastFull: columns.momentIfAny(),
+            validators: Validators(etag: columns.nextIfAny(), lastModified: columns.nextIfAny()),
+            freshness: Freshness(maxAge: columns.nextIfAny(), feedInterval: columns.nextIfAny()),
+            bodyHash: columns.nextIfAny(), failures: columns.next(), missing: columns.next(),
+            health: try columns.choice(), reason: columns.nextIfAny(), note: columns.nextIfAny(),
+            isPaused: columns.next(), rung: columns.next(), isFirstSight: columns.next(),
+            teaser: columns.nextIfAny())
+    }
+
+    fileprivate var values: [DatabaseValue] {
+        var columns = ColumnWriter()
+        for text in [id, url, parent] { columns.add(text) }
+        for moment in [nextPoll, lastPoll, lastSuccess, lastFull] { columns.add(moment) }
+        columns.add(validators.etag)
+        columns.add(validators.lastModified)
+        columns.add(freshness.maxAge)
+        columns.add(freshness.feedInterval)
+        columns.add(bodyHash)
+        columns.add(failures)
+        columns.add(missing)
+        columns.add(health)
+        columns.add(reason)
+        columns.add(note)
+        columns.add(isPaused)
+        columns.add(rung)
+        columns.add(isFirstSight)
+        columns.add(teaser)
+        return columns.values
+    }
+}

@@ -1,0 +1,94 @@
+import GRDB
+import Model
+
+extension KnownPage: Kept {
+    static let shape = TableShape(
+        "pages",
+        [
+            "url", "title", "language", "published", "versions", "actors", "topics", "firstSeen",
+            "lastSeen", "isRemoved", "keys",
+        ])
+
+    /// Without the text, which stands in a table of its own.
+    init(id: String, _ columns: inout ColumnReader) throws {
+        self.init(
+            id: id, url: columns.text(), title: columns.text(), text: "",
+            language: columns.nextIfAny(), published: columns.momentIfAny(),
+            versions: columns.texts(), actors: columns.actors(), topics: columns.texts(),
+            firstSeen: columns.moment(), lastSeen: columns.moment(), isRemoved: columns.next(),
+            keys: columns.texts())
+    }
+
+    func write(_ columns: inout ColumnWriter) {
+        columns.add(url)
+        columns.add(title)
+        columns.add(language)
+        columns.add(published)
+        columns.add(versions)
+        columns.add(actors)
+        columns.add(topics)
+        columns.add(firstSeen)
+        columns.add(lastSeen)
+        columns.add(isRemoved)
+        columns.add(keys)
+    }
+
+    var findDate: Timestamp { firstSeen }
+
+    var finders: Set<Int64> { Set(keys.map(Self.finder)) }
+
+    static func finder(of key: String) -> Int64 { fingerprint(["page", key]) }
+}
+
+extension Tables {
+    /// The page at exactly this address.
+    func page(at url: String) throws -> KnownPage? {
+        guard let number = try pageNumber(at: url) else { return nil }
+        return try page(number)
+    }
+
+    func page(_ number: Int64) throws -> KnownPage? {
+        let bare: KnownPage? = try fetch(number)
+        return try bare.map { try withText($0, number) }
+    }
+
+    private func withText(_ page: KnownPage, _ number: Int64) throws -> KnownPage {
+        var page = page
+        page.text =
+            try db.first("SELECT text FROM pageTexts WHERE page = ?", number) { $0.text() } ?? ""
+        return page
+    }
+
+    func pageNumber(at url: String) throws -> Int64? {
+        try db.first("SELECT number FROM pages WHERE url = ?", url) { $0.next() }
+    }
+
+    /// Writes a page and its words; those of an earlier version are kept beside. Tells whether a
+    /// version of it is new.
+    func put(page: KnownPage, at now: Timestamp) throws -> Bool {
+        var bare = page
+        bare.text = ""
+        let old = try number(of: page.id, KnownPage.self).flatMap { number in
+            let old: KnownPage? = try fetch(number)
+            return old.map { (number, $0) }
+        }
+        let isNewVersion = page.versions.last != old?.1.versions.last
+        if let (number, old) = old, isNewVersion {
+            try db.run(
+                """
+                INSERT INTO versions (page, hash, title, text, until)
+                SELECT page, ?, ?, text, ? FROM pageTexts WHERE page = ?
+                """, old.versions.last ?? "", old.title, now.packed, number)
+        }
+        try putText(page.text, of: put(bare))
+        return isNewVersion
+    }
+
+    private func putText(_ text: String, of number: Int64) throws {
+        let isSame: Bool? = try db.first(
+            "SELECT text = ? FROM pageTexts WHERE page = ?", text, number
+        ) { $0.next() }
+        guard isSame != true else { return }
+        try db.run("INSERT OR REPLACE INTO pageTexts VALUES (?, ?)", number, text)
+    }
+}

@@ -1,0 +1,77 @@
+import Model
+import Synchronization
+
+/// Records that were read or written before, decoded, by their row's number: what a comparison
+/// asks for is mostly what the last one asked for. Only the writer has one, so that nothing else
+/// can change a row; a transaction that fails empties it. Where a kind is full, it begins anew.
+final class RecordCache: Sendable {
+    struct Shelves {
+        var acts: [Int64: KnownAct] = [:]
+        var commitments: [Int64: KnownCommitment] = [:]
+        var statements: [Int64: KnownStatement] = [:]
+        var pages: [Int64: KnownPage] = [:]
+    }
+
+    private let shelves = Mutex(Shelves())
+
+    subscript<Record: Kept>(number: Int64) -> Record? {
+        get { shelves.withLock { Record.entry(number, on: &$0) } }
+        set {
+            guard let newValue else { return }
+            shelves.withLock { newValue.enter(number, on: &$0) }
+        }
+    }
+
+    func forget() { shelves.withLock { $0 = Shelves() } }
+}
+
+extension Dictionary where Key == Int64 {
+    /// About a kilobyte a record.
+    private static var most: Int { 8192 }
+
+    fileprivate mutating func keep(_ value: Value, at number: Int64) {
+        if count >= Self.most { removeAll(keepingCapacity: true) }
+        self[number] = value
+    }
+}
+
+extension KnownAct {
+    static func entry(_ number: Int64, on shelves: inout RecordCache.Shelves) -> KnownAct? {
+        shelves.acts[number]
+    }
+
+    func enter(_ number: Int64, on shelves: inout RecordCache.Shelves) {
+        shelves.acts.keep(self, at: number)
+    }
+}
+
+extension KnownCommitment {
+    static func entry(_ number: Int64, on shelves: inout RecordCache.Shelves) -> KnownCommitment? {
+        shelves.commitments[number]
+    }
+
+    func enter(_ number: Int64, on shelves: inout RecordCache.Shelves) {
+        shelves.commitments.keep(self, at: number)
+    }
+}
+
+extension KnownStatement {
+    static func entry(_ number: Int64, on shelves: inout RecordCache.Shelves) -> KnownStatement? {
+        shelves.statements[number]
+    }
+
+    func enter(_ number: Int64, on shelves: inout RecordCache.Shelves) {
+        shelves.statements.keep(self, at: number)
+    }
+}
+
+/// Without its text.
+extension KnownPage {
+    static func entry(_ number: Int64, on shelves: inout RecordCache.Shelves) -> KnownPage? {
+        shelves.pages[number]
+    }
+
+    func enter(_ number: Int64, on shelves: inout RecordCache.Shelves) {
+        shelves.pages.keep(self, at: number)
+    }
+}

@@ -1,0 +1,44 @@
+import Model
+
+// The questions of a comparison. Each walks `keys` from the newest date down.
+
+extension Tables: Known {
+    func acts(of actors: [ActorID], since: Timestamp) throws -> [KnownAct] {
+        let asked = Set(actors)
+        guard !asked.isEmpty else { return [] }
+        return try records(under: KnownAct.keys(nestedWith: actors), since: since, limit: 64) {
+            (known: KnownAct) in
+            let all = known.act.actors
+            return all.count <= asked.count
+                ? all.allSatisfy(asked.contains) : asked.allSatisfy(all.contains)
+        }
+    }
+
+    func openActs(ofAny actors: [ActorID]) throws -> [KnownAct] {
+        try records(under: Set(actors).map { KnownAct.openKey($0.rawValue) }, limit: 64)
+    }
+
+    func actsExpected(before day: Int) throws -> [KnownAct] {
+        let numbers: [Int64] = try db.all(
+            """
+            SELECT number FROM acts WHERE lastDay IS NOT NULL AND lastDay < ?
+            ORDER BY lastDay LIMIT 256
+            """, day
+        ) { $0.next() }
+        return try numbers.compactMap { try fetch($0) }
+    }
+
+    func commitments(ofAny actors: [ActorID]) throws -> [KnownCommitment] {
+        try records(under: Set(actors).map(KnownCommitment.key), limit: 256)
+    }
+
+    func statements(withAnyOf keys: [String]) throws -> [KnownStatement] {
+        try records(under: Set(keys).map(KnownStatement.finder), limit: 16)
+    }
+
+    func pages(withAnyOf keys: [String], since: Timestamp) throws -> [KnownPage] {
+        let bare: [KnownPage] = try records(
+            under: Set(keys).map(KnownPage.finder), since: since, limit: 8)
+        return try bare.compactMap { try page(at: $0.url) }
+    }
+}

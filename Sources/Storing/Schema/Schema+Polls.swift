@@ -1,0 +1,13 @@
+extension Schema {
+    /// What is remembered of sources, and of pages they led to, between two polls.
+    static let polls = """
+        CREATE TABLE pollStates (
+            id TEXT PRIMARY KEY, url TEXT NOT NULL, parent TEXT, nextPoll INTEGER NOT NULL,
+            lastPoll INTEGER, lastSuccess INTEGER, lastFull INTEGER, etag TEXT,
+            lastModified TEXT, maxAge REAL, feedInterval REAL, bodyHash TEXT,
+            failures INTEGER NOT NULL, missing INTEGER NOT NULL, health TEXT NOT NULL,
+            reason TEXT, note TEXT, isPaused INTEGER NOT NULL, rung INTEGER NOT NULL,
+            isFirstSight INTEGER NOT NULL, teaser TEXT
+        );
+        """
+}

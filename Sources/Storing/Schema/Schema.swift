@@ -1,0 +1,13 @@
+import GRDB
+
+/// The ledger's tables, step by step. A step that was released is never changed.
+enum Schema {
+    static let migrator: DatabaseMigrator = {
+        var migrator = DatabaseMigrator()
+        migrator.registerMigration("records") { try $0.execute(sql: records) }
+        migrator.registerMigration("pages") { try $0.execute(sql: pages) }
+        migrator.registerMigration("alerts") { try $0.execute(sql: alerts) }
+        migrator.registerMigration("polls") { try $0.execute(sql: polls) }
+        return migrator
+    }()
+}
