@@ -8,12 +8,25 @@ struct ActMerger {
     /// `page` is what the page itself is; what the headline says counts where the text is silent.
     func merged(page: ActDraft?, text: [ActDraft], title: [ActDraft]) -> [ActDraft] {
         var kept: [ActDraft] = page.map { [$0] } ?? []
-        for draft in text { add(draft, to: &kept) }
+        for draft in atBriefings(text) { add(draft, to: &kept) }
         for draft in title where !kept.contains(where: { isSameAct($0, draft, anyStatus: true) }) {
             add(draft, to: &kept)
         }
         return kept.map(finished).sorted {
             ($0.part == .title ? 0 : 1, $0.quote.lowerBound) < ($1.part == .title ? 0 : 1, $1.quote.lowerBound)
+        }
+    }
+
+    /// A spokesperson who declines to comment at a briefing that is told of.
+    private func atBriefings(_ drafts: [ActDraft]) -> [ActDraft] {
+        let briefed = drafts.filter { $0.instrument == .spokespersonRemarks && $0.status == .issued }
+            .flatMap(\.actors)
+        return drafts.map { draft in
+            var draft = draft
+            if draft.rule.hasSuffix("no-comment"), !Set(briefed).isDisjoint(with: draft.actors) {
+                draft.instrument = .spokespersonRemarks
+            }
+            return draft
         }
     }
 
@@ -39,8 +52,9 @@ struct ActMerger {
         else { return false }
         if anyStatus || left.status == right.status { return true }
         let both = Set([left.status, right.status])
+        if both == [.withdrawn, .expected] { return false }
+        if both.contains(.withdrawn) { return ![.decision, .agreement].contains(left.instrument) }
         if both.contains(.referenced) { return !(left.isDated || right.isDated) }
-        if both == [.withdrawn, .expected] || both == [.withdrawn, .issued] { return false }
         if both.contains(.refused) { return both == [.refused, .pending] }
         return true
     }

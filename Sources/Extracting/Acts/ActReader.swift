@@ -75,9 +75,14 @@ struct ActReader {
     }
 
     private func leadingChinese(_ passage: Passage) -> [ActorID]? {
-        passage.runs.first.map { first in
+        let free = passage.runs.filter { run in
+            !["在", "对", "對", "向", "赴", "据", "将", "將", "于", "於"].contains {
+                passage.text.has($0, before: run.bytes.lowerBound)
+            }
+        }
+        return free.first.map { first in
             var actors = first.actors
-            for run in passage.runs.dropFirst() where run.bytes.lowerBound >= first.bytes.upperBound {
+            for run in free.dropFirst() where run.bytes.lowerBound >= first.bytes.upperBound {
                 let between = passage.text.string(first.bytes.upperBound..<run.bytes.lowerBound)
                 guard ["和", "与", "與", "、", ""].contains(between) else { break }
                 actors += run.actors

@@ -159,10 +159,13 @@ struct ChineseActs {
         if Terms.withdrawing.contains(word) {
             return mention.instrument == .spokespersonRemarks ? nil : .withdrawn
         }
-        if isFuture(whole, verb, mention) { return .expected }
+        let isOwn = isRelevant(word, mention.instrument, verb, mention.range)
+        if isFuture(whole, verb, mention) { return isOwn || Self.drafting.contains(word) ? .expected : nil }
         if isPast || lead.hasAny(Terms.past) { return .referenced }
-        return isRelevant(word, mention.instrument, verb, mention.range) ? .issued : nil
+        return isOwn && !Self.drafting.contains(word) ? .issued : nil
     }
+
+    private static let drafting: Set<String> = ["起草", "磋商"]
 
     private func isLedByDenial(_ clause: Range<Int>) -> Bool {
         ByteText(text.bytes, text.range.lowerBound..<clause.upperBound).hasAny(["否认", "否認", "從未", "从未"])
@@ -189,10 +192,11 @@ struct ChineseActs {
     private func bare(_ mention: Mention, _ clause: Range<Int>, _ isPast: Bool) -> Act.Status? {
         let after = ByteText(text.bytes, mention.range.upperBound..<text.range.upperBound)
         if isPast { return .referenced }
+        let lead = ByteText(text.bytes, clause.lowerBound..<mention.range.lowerBound)
         let speaks = Terms.speaking.contains { after.has("中\($0)", at: mention.range.upperBound) }
             || Terms.speaking.contains { after.has("上\($0)", at: mention.range.upperBound) }
-        if speaks, mention.instrument.carriesSpeech { return isOccasion(mention) ? .issued : nil }
-        return nil
+        guard speaks, mention.instrument.carriesSpeech, isOccasion(mention) else { return nil }
+        return lead.hasAny(Terms.expected) ? .expected : .issued
     }
 
     private func isOccasion(_ mention: Mention) -> Bool {
@@ -203,7 +207,6 @@ struct ChineseActs {
     private func isRelevant(
         _ verb: String, _ instrument: Act.Instrument, _ place: Range<Int>, _ mention: Range<Int>
     ) -> Bool {
-        if ["起草", "磋商"].contains(verb) { return false }
         switch instrument {
         case .spokespersonRemarks:
             return ["举行", "舉行", "召开", "召開", "主持"].contains(verb)
@@ -267,7 +270,7 @@ struct ChineseActs {
     }
 
     private func isAddressee(_ range: Range<Int>) -> Bool {
-        ["对", "對", "向", "在", "就", "于", "於", "访", "訪", "赴", "据", "涉"].contains {
+        ["对", "對", "向", "在", "就", "于", "於", "访", "訪", "赴", "据", "涉", "将", "將", "把"].contains {
             text.has($0, before: range.lowerBound)
         }
     }

@@ -13,7 +13,7 @@ extension EnglishActs {
         var status = status
         var isDated = false
         let clause = min(verb, phrase.head)..<max(verb, phrase.head) + 1
-        if status == .issued, isDatedBefore(near: clause) || isTold(mood) {
+        if status == .issued, isDatedBefore(near: clause) || isTold(mood) || isOpenedByPast(start) {
             (status, isDated) = (.referenced, true)
         }
         var draft = ActDraft(
@@ -180,9 +180,10 @@ extension EnglishActs {
     }
 
     /// `declined to sign it`: the instrument spoken of last.
-    func pronounActs() -> [ActDraft] {
-        guard let antecedent, antecedent.instrument != .decision else { return [] }
+    func pronounActs(_ phrases: [InstrumentPhrase]) -> [ActDraft] {
         for index in line.words.indices where line[index] == "it" || line[index] == "them" {
+            let near = phrases.last { $0.head < index && !$0.isPlain } ?? antecedent
+            guard let antecedent = near, antecedent.instrument != .decision else { continue }
             var place = index - 1
             while place > 0, ["up", "to", "on", "off"].contains(line[place]) { place -= 1 }
             guard let verb = line.verb(place),
@@ -217,7 +218,7 @@ extension EnglishActs {
                 isNegated: false, isPlural: false, isPlain: false, isNamed: false)
             guard index + 1 < line.words.count,
                 let status = StatusRule(line: line, verb: verb, index: index, mood: mood)
-                    .status(of: phrase), status != .expected || mood.time == .future
+                    .status(of: phrase), status == .issued || status == .denied
             else { continue }
             let (actors, isGuess) = actors(before: mood.start)
             guard !isGuess, !mood.isPassive, actors.allSatisfy(\.isPublic),

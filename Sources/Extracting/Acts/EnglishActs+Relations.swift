@@ -41,8 +41,10 @@ extension EnglishActs {
 
     private func isNoun(_ index: Int) -> Bool {
         let isParticiple = line[index].hasSuffix("ed") || line[index].hasSuffix("ing")
+        let lead = line[index - 1]
         return !isParticiple
-            && (GrammarWords.determiners.contains(line[index - 1]) || line[index - 1] == "'s")
+            && (GrammarWords.determiners.contains(lead) || lead == "'s" || Int(lead) != nil
+                || ["new", "draft", "latest", "final", "first", "second"].contains(lead))
     }
 
     /// What may stand between a verb and its object: adverbs, times, `ratification of`.
@@ -76,10 +78,11 @@ extension EnglishActs {
             !mood.isNegative, mood.governor == nil
         else { return nil }
         let (actors, isGuess) = actors(before: mood.start)
+        let rule = StatusRule(line: line, verb: verb, index: index, mood: mood)
         let isPast = mood.time == .pastPerfect || isDatedBefore(near: phrase.head..<phrase.head + 1)
         if mood.time == .future || mood.time == .maybe { return nil }
         var draft = draft(
-            phrase, isPast ? .referenced : .issued, actors,
+            phrase, rule.isDenied ? .denied : isPast ? .referenced : .issued, actors,
             from: min(index, phrase.range.lowerBound - 1), at: index, mood: mood,
             confidence: isGuess ? 0.5 : 0.75, rule: "act.said-in")
         draft?.isDated = isPast
@@ -131,7 +134,12 @@ extension EnglishActs {
         if isReduced, verb.classes.isDisjoint(with: [.issue, .sign, .adopt, .submit]) { return nil }
         let agents = parties(after: index + 1, leads: ["by"])
         let named = parties(after: phrase.head + 1, leads: .agents)
-        let actors = [agents, named, owners(of: phrase), before].first { !$0.isEmpty } ?? []
+        let inner = line.parties.first { phrase.head < $0.range.lowerBound && $0.range.upperBound <= index }
+        let actors =
+            [
+                agents, named, owners(of: phrase),
+                subjects.subject(before: phrase.range.lowerBound), inner?.actors ?? [], before,
+            ].first { !$0.isEmpty } ?? []
         return draft(
             phrase, status, actors, from: phrase.range.lowerBound, at: index, mood: mood,
             confidence: agents.isEmpty && named.isEmpty ? 0.55 : 0.8,
@@ -159,8 +167,9 @@ extension EnglishActs {
             {
                 let mood = MoodReader.mood(of: index, in: line)
                 let hasOwnSubject = line.party(at: mood.start - 1) != nil
-                if !isRelative, !hasOwnSubject { return index }
-                isRelative = false
+                let isInfinitive = mood.governor == .purpose || mood.governor == .asked
+                if !isRelative, !hasOwnSubject, !isInfinitive { return index }
+                if !isInfinitive { isRelative = false }
             }
             index += 1
         }
@@ -196,11 +205,12 @@ extension EnglishActs {
         guard phrase.instrument != .spokespersonRemarks || isOccasion(phrase),
             !phrase.isPlain, !phrase.isNegated,
             isDatedBefore(near: phrase.range.lowerBound..<phrase.head + 1) || isDatedInside(phrase)
+                || isOpenedByPast(phrase.range.lowerBound)
         else { return nil }
         let named = parties(after: phrase.head + 1, leads: .agents)
         let subject = subjects.subject(before: phrase.range.lowerBound)
-        let actors =
-            [named, owners(of: phrase), subject, before].first { !$0.isEmpty } ?? []
+        let inside = phrase.isNamed ? [] : owners(of: phrase)
+        let actors = [named, inside, subject, before].first { !$0.isEmpty } ?? []
         var draft = draft(
             phrase, .referenced, actors, from: phrase.range.lowerBound, at: phrase.head,
             mood: Mood(start: phrase.head), confidence: 0.6, rule: "act.background")
@@ -219,6 +229,18 @@ extension EnglishActs {
         return dates.contains { $0.range.lowerBound >= from && $0.range.lowerBound < to && isOld($0) }
             || line.hasAny(["ago", "previous", "earlier", "former"], in: range.upperBound..<clause)
                 && line[range.upperBound] != ","
+    }
+
+    /// `Two years ago, the two signed`, `An earlier attempt in October`: a past told before the word.
+    func isOpenedByPast(_ word: Int) -> Bool {
+        guard word > 0 else { return false }
+        let lead = 0..<word
+        if line.hasAny(["ago"], in: lead) { return true }
+        let end = line.words[word - 1].range.upperBound
+        return dates.contains {
+            $0.range.lowerBound < end && $0.role == .time(.in) && isOld($0)
+                && line.words[0..<word].contains { ["earlier", "in", "on"].contains($0.text) }
+        }
     }
 
     private func isDatedInside(_ phrase: InstrumentPhrase) -> Bool {

@@ -34,7 +34,7 @@ struct EnglishActs {
                 drafts[drafts.count - 1] = shared
             }
         }
-        drafts += refusedComments() + pronounActs() + bareDecisions()
+        drafts += refusedComments() + pronounActs(phrases) + bareDecisions()
         return (drafts, phrases.last { !$0.isPlain } ?? antecedent)
     }
 

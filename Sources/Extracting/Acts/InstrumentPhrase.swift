@@ -34,7 +34,8 @@ struct InstrumentFinder {
         let row = rows.first { row in
             row.modifiers.isEmpty || row.modifiers.contains { before.contains($0) }
         }
-        guard let row else { return nil }
+        guard let row, row.instrument != .spokespersonRemarks || !row.modifiers.isEmpty || isSpokesperson
+        else { return nil }
         return InstrumentPhrase(
             instrument: row.instrument, range: start..<head + 1, head: head,
             isNegated: before.contains("no") || line[start - 1] == "no" || line[start - 1] == "neither",
@@ -42,6 +43,8 @@ struct InstrumentFinder {
             isPlain: row.instrument == .decision && InstrumentTerms.plainHeads.contains(noun),
             isNamed: head > start && line.words[head].isCapital && line.words[head - 1].isCapital)
     }
+
+    private var isSpokesperson: Bool { line.words.contains { $0.text.hasPrefix("spokes") } }
 
     private func row(at index: Int) -> (String, [InstrumentTerms.Row]?) {
         let word = line[index]

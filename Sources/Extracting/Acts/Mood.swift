@@ -128,11 +128,13 @@ struct MoodReader {
     private mutating func govern() {
         mood.start = place
         place -= 1
-        skipAdverbs()
-        let word = line[place]
-        if word == "yet" || word == "still" && GrammarWords.haveForms.contains(line[place - 1]) {
+        if line[place] == "yet"
+            || line[place] == "still" && GrammarWords.haveForms.contains(line[place - 1])
+        {
             return take(.pending, at: place)
         }
+        skipAdverbs()
+        let word = line[place]
         if word == "order" { return take(.purpose, at: place) }
         if GrammarWords.beForms.contains(word) { return take(.expected, at: place) }
         if let governor = adjective(word) ?? noun(word) { return take(governor, at: place) }

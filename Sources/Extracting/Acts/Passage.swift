@@ -25,7 +25,16 @@ struct Passage: Sendable {
             quotes: quotes)
     }
 
-    var parties: [(bytes: Range<Int>, actors: [ActorID])] { runs.map { ($0.bytes, $0.actors) } }
+    /// Those named outside of titles in marks: `《联合国海洋法公约》` is nobody.
+    var parties: [(bytes: Range<Int>, actors: [ActorID])] {
+        runs.filter { !isTitled($0.bytes) }.map { ($0.bytes, $0.actors) }
+    }
+
+    private func isTitled(_ range: Range<Int>) -> Bool {
+        let lead = ByteText(text.bytes, text.range.lowerBound..<range.lowerBound)
+        guard let open = lead.findLast("《") else { return false }
+        return lead.find("》", from: open.upperBound) == nil
+    }
 
     /// All of it stands within quotation marks.
     var isQuoted: Bool { quotes.contains { $0.lowerBound <= text.range.lowerBound + 3

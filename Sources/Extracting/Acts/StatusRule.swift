@@ -11,7 +11,10 @@ struct StatusRule {
         guard !isConditional, mood.governor != .asked, mood.governor != .purpose || mood.time == .past
         else { return nil }
         if mood.governor == .purpose, !mood.isBareInfinitive, line[index - 1] == "to" { return nil }
-        guard isRelevant(phrase) else { return nil }
+        let isOwn = isRelevant(phrase)
+        guard isOwn || !verb.classes.isDisjoint(with: [.withdraw, .fail, .refuse, .draft]) else {
+            return nil
+        }
         if isDenied { return verb.classes.contains(.fail) ? nil : .denied }
         if phrase.isNegated { return negated }
         if verb.lemma == "deny" || verb.lemma == "disown" { return nil }
@@ -19,13 +22,11 @@ struct StatusRule {
         if verb.classes.contains(.fail), isFailure(phrase) { return failure }
         if isRefusal(phrase) { return mood.isNegative ? nil : refusal }
         if verb.classes.contains(.draft), isDrafting { return mood.isNegative ? nil : .expected }
-        return governed ?? plain(phrase)
+        return isOwn ? governed ?? plain(phrase) : nil
     }
 
-    /// Whether the verb does something to this kind of instrument at all.
+    /// Whether the verb makes this kind of instrument.
     private func isRelevant(_ phrase: InstrumentPhrase) -> Bool {
-        let always: VerbClass = [.withdraw, .fail, .refuse, .draft]
-        if !verb.classes.isDisjoint(with: always) { return true }
         let wanted: VerbClass =
             switch phrase.instrument {
             case .jointStatement, .outcomeDocument: [.issue, .sign]
@@ -57,7 +58,7 @@ struct StatusRule {
     }
 
     /// `denied that it had issued`, `denied having signed`, `said that it had issued no statement`.
-    private var isDenied: Bool {
+    var isDenied: Bool {
         if mood.governor == .denied { return !mood.isGovernorNegative }
         let before = 0..<mood.start
         guard let deny = before.last(where: { isDenial($0) }) else { return false }
@@ -112,7 +113,7 @@ struct StatusRule {
     private func isFailure(_ phrase: InstrumentPhrase) -> Bool {
         switch verb.lemma {
         case "miss": false
-        case "reject", "veto", "block", "defeat", "vote down", "strike down", "shelve": true
+        case "reject", "veto", "block", "defeat", "vote down", "strike down", "shelve", "give up": true
         case "fail", "collapse", "break down", "fall apart", "founder", "unravel", "fall through",
             "stall":
             index > phrase.head

@@ -9,6 +9,15 @@ struct SubjectFinder {
     func subject(before verb: Int) -> [ActorID] { parties(before: verb).flatMap(\.actors).unique }
 
     func parties(before verb: Int) -> [Line.Party] {
+        let own = ownParties(before: verb)
+        guard own.isEmpty, let boundary = segments(before: verb).first?.lowerBound, boundary > 1,
+            !line.words[boundary - 1].isMark
+        else { return own }
+        return parties(before: boundary - 1)
+    }
+
+    /// Of the clause alone; a pronoun stands for those of the clause that governs it.
+    private func ownParties(before verb: Int) -> [Line.Party] {
         var end = verb
         var fallback: [Line.Party] = []
         for segment in segments(before: verb).reversed() {

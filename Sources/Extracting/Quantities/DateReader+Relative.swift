@@ -8,7 +8,7 @@ extension DateReader {
         switch word.text {
         case "today", "tonight": return found(today.day(after: 0), word.end, .in)
         case "tomorrow": return found(today.day(after: 1), word.end, .in)
-        case "this", "next", "the", "coming": return period(word.text, at: next)
+        case "this", "next", "the", "coming", "last": return period(word.text, at: next)
         case "within", "in", "over": return span(word.text, at: next)
         case "mid":
             let century = text.word(at: text[word.end] == 0x2D ? word.end + 1 : next)
@@ -25,8 +25,9 @@ extension DateReader {
     /// `this decade`, `next year`, `this month`, `next April`, `the year`, `the decade`.
     private func period(_ which: String, at place: Int) -> Found? {
         let word = text.word(at: place)
-        let step = which == "next" || which == "coming" ? 1 : 0
+        let step = which == "next" || which == "coming" ? 1 : which == "last" ? -1 : 0
         if which == "the" { return ending(word) }
+        if which == "last" { return past(word, at: place) }
         if let (month, end) = month(at: place), step == 1, let civil = today.civil {
             let year = month > civil.month ? civil.year : civil.year + 1
             return found("\(year)-\(twoDigits(month))", end, nil)
@@ -41,6 +42,20 @@ extension DateReader {
         case "summer": return found(today.year(after: step).map { "\($0)-08" }, word.end, .in)
         case "autumn", "fall": return found(today.year(after: step).map { "\($0)-11" }, word.end, .in)
         case "spring": return found(today.year(after: step).map { "\($0)-05" }, word.end, .in)
+        default: return nil
+        }
+    }
+
+    /// `last year`, `last April`.
+    private func past(_ word: (text: String, end: Int), at place: Int) -> Found? {
+        if let (month, end) = month(at: place), let civil = today.civil {
+            let year = month < civil.month ? civil.year : civil.year - 1
+            return found("\(year)-\(twoDigits(month))", end, .in)
+        }
+        switch word.text {
+        case "year": return found(today.year(after: -1), word.end, .in)
+        case "month": return found(today.month(after: -1), word.end, .in)
+        case "week": return found(today.day(after: -7), word.end, .in)
         default: return nil
         }
     }

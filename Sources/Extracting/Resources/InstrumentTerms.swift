@@ -47,7 +47,8 @@ enum InstrumentTerms {
         spokesperson-remarks | briefing | press regular daily special news weekly morning joint media noon
         spokesperson-remarks | conference | press news regular
         spokesperson-remarks | call | daily
-        spokesperson-remarks | remarks | spokesman's spokeswoman's spokesperson's
+        spokesperson-remarks | remarks | *
+        spokesperson-remarks | briefing | *
         agreement | memorandum | *
         agreement | memorandums | *
         agreement | mou | *

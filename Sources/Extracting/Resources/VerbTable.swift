@@ -8,7 +8,8 @@ enum VerbTable {
             issue, release, publish, put out, unveil, present, launch, circulate, deliver, announce,
             set out, read out, distribute, post, disclose, make public, bring out, table, come out,
             agree, conclude, finalise, finalize, back, endorse, produce, clinch, seal, reach, strike,
-            hammer out, adopt, approve, sign, support, state, put forward, appear, follow, emerge
+            hammer out, adopt, approve, sign, support, state, put forward, appear, follow, emerge,
+            complete, finish
             """
         ),
         (
@@ -17,8 +18,7 @@ enum VerbTable {
             adopt, approve, pass, enact, impose, order, sanction, ban, decree, promulgate, gazette,
             authorise, authorize, ratify, sign, finalise, finalize, raise, levy, slap, introduce,
             announce, declare, issue, publish, vote, back, clear, endorse, agree, suspend, tighten,
-            lift, double, add, blacklist, put, place, propose, designate, extend, unveil, release,
-            take effect, come into force, enter, prohibit, outlaw, bar, freeze, restrict, launch
+            lift, blacklist, propose, extend, unveil, release, prohibit, outlaw, restrict, launch
             """
         ),
         (
@@ -33,7 +33,8 @@ enum VerbTable {
             .submit,
             """
             submit, file, hand in, lodge, communicate, deliver, hand, deposit, present, send, notify,
-            put forward, update, turn in, transmit, publish, announce, release, unveil, bring, table
+            put forward, update, turn in, transmit, publish, announce, release, unveil, bring, table,
+            agree, approve, adopt, finalise, finalize, settle, complete
             """
         ),
         (.hold, "hold, give, convene, host, speak, stage, schedule, deliver, open"),
@@ -48,7 +49,7 @@ enum VerbTable {
             .withdraw,
             """
             withdraw, retract, rescind, revoke, repeal, pull, pull out, scrap, quit, leave, exit,
-            take back, take down, cancel, annul, abandon, recall, disavow, walk back, back out,
+            take back, take down, cancel, annul, abandon, disavow, walk back, back out,
             renounce, denounce, terminate, ditch, overturn, reverse, roll back, drop, delete, scrub,
             suspend, void, nullify, remove
             """

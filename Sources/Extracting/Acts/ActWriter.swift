@@ -1,0 +1,34 @@
+import Model
+
+/// Makes an act of a draft: places, topics and the words as they stand.
+struct ActWriter {
+    let article: Article
+
+    func act(_ draft: ActDraft) -> Act {
+        let part = draft.part == .title ? article.title : article.text
+        let topics = topics(of: draft, in: part)
+        return Act(
+            instrument: draft.instrument, status: draft.status, actors: draft.actors,
+            about: about(draft, in: part) ?? topics.first, topics: topics,
+            name: draft.name.map(part.string), quote: part.string(draft.quote),
+            place: part.place(draft.quote), firstParty: draft.firstParty, expected: draft.expected,
+            confidence: draft.confidence, rule: draft.rule)
+    }
+
+    private func about(_ draft: ActDraft, in part: TextPart) -> String? {
+        guard let range = draft.about, !range.isEmpty else { return nil }
+        let words = part.string(range).lowercased()
+        return words.isEmpty ? nil : words
+    }
+
+    /// Those of its subject and its sentence, else of the headline.
+    private func topics(of draft: ActDraft, in part: TextPart) -> [String] {
+        let sentence = part.sentences.first { $0.range.overlaps(draft.quote) }?.range ?? draft.quote
+        var topics = draft.about.map { TopicMatcher.shared.topics(in: part.bytes, $0) } ?? []
+        topics += TopicMatcher.shared.topics(in: part.bytes, sentence)
+        if topics.isEmpty || draft.part == .text {
+            topics += TopicMatcher.shared.topics(in: article.title.bytes, article.title.bytes.indices)
+        }
+        return Array(topics.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }.prefix(6))
+    }
+}
