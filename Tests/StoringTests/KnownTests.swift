@@ -12,11 +12,15 @@ import Testing
         let record = known(
             "act-1", act(["CN", "US"], .expected, expected: Deadline(.in, "2024-02")),
             date: Timestamp(iso8601: "2023-11-14T22:05:00-05:00")!, events: [.statementExpected])
-        try await folder.open { ledger in
+        do {
+            let ledger = try folder.open()
+            defer { ledger.close() }
             try await ledger.put(Comparison(acts: [record]))
             #expect(try await ledger.openActs(ofAny: ["US"]) == [record])
         }
-        try await folder.open { ledger in
+        do {
+            let ledger = try folder.open()
+            defer { ledger.close() }
             #expect(try await ledger.openActs(ofAny: ["US"]) == [record])
             #expect(try await ledger.acts() == [record])
         }
@@ -28,7 +32,9 @@ import Testing
             date: Timestamp(iso8601: "2023-11-14")!, firstSeen: noon, lastSeen: later(9),
             earlier: [commitment(["EU"], value: Quantity(0.5)), commitment(["EU"], value: nil)])
         try await folder.open { ledger in try await ledger.put(Comparison(commitments: [record])) }
-        try await folder.open { ledger in
+        do {
+            let ledger = try folder.open()
+            defer { ledger.close() }
             #expect(try await ledger.commitments(ofAny: ["CN", "EU"]) == [record])
             #expect(try await ledger.commitments(ofAny: ["CN"]).isEmpty)
         }
@@ -39,7 +45,9 @@ import Testing
             id: "statement-1", statement: statement("CN", "We agree."), keys: ["k1", "k2"],
             date: noon, firstSeen: noon, lastSeen: noon)
         try await folder.open { ledger in try await ledger.put(Comparison(statements: [record])) }
-        try await folder.open { ledger in
+        do {
+            let ledger = try folder.open()
+            defer { ledger.close() }
             #expect(
                 try await ledger.statements(withAnyOf: ["k0", "k2", "k1"])
                     == [record])
@@ -50,7 +58,9 @@ import Testing
     @Test func `Every field of a page comes back, and copies are found by a key`() async throws {
         let record = page("https://a.example/1", "Words.", versions: ["v1"], keys: ["k1", "k2"])
         try await folder.open { ledger in try await ledger.put(Comparison(page: record)) }
-        try await folder.open { ledger in
+        do {
+            let ledger = try folder.open()
+            defer { ledger.close() }
             #expect(try await ledger.page(at: "https://a.example/1") == record)
             #expect(try await ledger.page(at: "https://a.example/2") == nil)
             let copies = try await ledger.copies(withAnyOf: ["k2"], since: noon)
@@ -77,57 +87,57 @@ import Testing
     func `An act is found whose actors are nested with those asked for`(
         _ actors: [String], _ asked: [String], _ isFound: Bool
     ) async throws {
-        try await folder.open { ledger in
-            try await ledger.put(
-                Comparison(acts: [known("act-1", act(actors.map { ActorID($0) }))]))
-            let found = try await ledger.acts(nestedWith: asked.map { ActorID($0) })
-            #expect(found.map(\.id) == (isFound ? ["act-1"] : []))
-        }
+        let ledger = try folder.open()
+        defer { ledger.close() }
+        try await ledger.put(
+            Comparison(acts: [known("act-1", act(actors.map { ActorID($0) }))]))
+        let found = try await ledger.acts(nestedWith: asked.map { ActorID($0) })
+        #expect(found.map(\.id) == (isFound ? ["act-1"] : []))
     }
 
     @Test func `Acts come newest first, none from before, at most 64`() async throws {
-        try await folder.open { ledger in
-            let acts = (0..<80).map { known("act-\($0)", act(["CN", "US"]), date: later($0)) }
-            try await ledger.put(Comparison(acts: acts))
-            let found = try await ledger.acts(nestedWith: ["CN", "US"], since: noon)
-            #expect(found.map(\.id) == (16..<80).reversed().map { "act-\($0)" })
-            let since = later(78)
-            let last = try await ledger.acts(nestedWith: ["US"], since: since)
-            #expect(last.map(\.id) == ["act-79", "act-78"])
-        }
+        let ledger = try folder.open()
+        defer { ledger.close() }
+        let acts = (0..<80).map { known("act-\($0)", act(["CN", "US"]), date: later($0)) }
+        try await ledger.put(Comparison(acts: acts))
+        let found = try await ledger.acts(nestedWith: ["CN", "US"], since: noon)
+        #expect(found.map(\.id) == (16..<80).reversed().map { "act-\($0)" })
+        let since = later(78)
+        let last = try await ledger.acts(nestedWith: ["US"], since: since)
+        #expect(last.map(\.id) == ["act-79", "act-78"])
     }
 
     @Test func `An act that changes its date, actors or status is found only as it is now`()
         async throws
     {
-        try await folder.open { ledger in
-            try await ledger.put(
-                Comparison(acts: [known("act-1", act(["CN", "US"], .expected), events: [])]))
-            try await ledger.put(
-                Comparison(acts: [known("act-1", act(["CN", "EU"]), date: later(9))]))
-            #expect(try await ledger.openActs(ofAny: ["CN", "US"]).isEmpty)
-            #expect(try await ledger.acts(nestedWith: ["CN", "US"], since: noon).isEmpty)
-            let since = later(5)
-            let found = try await ledger.acts(nestedWith: ["EU"], since: since)
-            #expect(found.map(\.act.status) == [.issued])
-            #expect(try await ledger.acts().count == 1)
-        }
+        let ledger = try folder.open()
+        defer { ledger.close() }
+        try await ledger.put(
+            Comparison(acts: [known("act-1", act(["CN", "US"], .expected), events: [])]))
+        try await ledger.put(
+            Comparison(acts: [known("act-1", act(["CN", "EU"]), date: later(9))]))
+        #expect(try await ledger.openActs(ofAny: ["CN", "US"]).isEmpty)
+        #expect(try await ledger.acts(nestedWith: ["CN", "US"], since: noon).isEmpty)
+        let since = later(5)
+        let found = try await ledger.acts(nestedWith: ["EU"], since: since)
+        #expect(found.map(\.act.status) == [.issued])
+        #expect(try await ledger.acts().count == 1)
     }
 
     @Test func `An expected act is overdue after its last day, until it is told`() async throws {
         let expected = act(["CN"], .expected, expected: Deadline(.by, "2024-02-10"))
         let day = Timestamp.daysSinceEpoch(year: 2024, month: 2, day: 10)
-        try await folder.open { ledger in
-            func overdue(before day: Int) async throws -> [String] {
-                try await ledger.ask { try $0.actsExpected(before: day).map(\.id) }
-            }
-            try await ledger.put(
-                Comparison(acts: [known("act-1", expected, events: [.statementExpected])]))
-            #expect(try await overdue(before: day).isEmpty)
-            #expect(try await overdue(before: day + 1) == ["act-1"])
-            let told = known("act-1", expected, events: [.statementExpected, .statementOverdue])
-            try await ledger.put(Comparison(acts: [told]))
-            #expect(try await overdue(before: day + 1).isEmpty)
+        let ledger = try folder.open()
+        defer { ledger.close() }
+        func overdue(before day: Int) async throws -> [String] {
+            try await ledger.ask { try $0.actsExpected(before: day).map(\.id) }
         }
+        try await ledger.put(
+            Comparison(acts: [known("act-1", expected, events: [.statementExpected])]))
+        #expect(try await overdue(before: day).isEmpty)
+        #expect(try await overdue(before: day + 1) == ["act-1"])
+        let told = known("act-1", expected, events: [.statementExpected, .statementOverdue])
+        try await ledger.put(Comparison(acts: [told]))
+        #expect(try await overdue(before: day + 1).isEmpty)
     }
 }

@@ -10,92 +10,92 @@ import Testing
     let folder = Folder()
 
     @Test func `Where a decision fails, nothing of its transaction is written`() async throws {
-        try await folder.open { ledger in
-            let record = known("act-1", act(["CN"]))
-            await #expect(throws: Refusal.self) {
-                _ = try await ledger.record(
-                    [observation(), observation("https://a.example/2")], capture: capture(),
-                    states: [PollState(id: "a", url: "u", nextPoll: noon, lastPoll: noon)]
-                ) { observation, known in
-                    guard observation.document.url.hasSuffix("1") else { throw Refusal() }
-                    return (Comparison(acts: [record]), [alert("alert-1")])
-                }
+        let ledger = try folder.open()
+        defer { ledger.close() }
+        let record = known("act-1", act(["CN"]))
+        await #expect(throws: Refusal.self) {
+            _ = try await ledger.record(
+                [observation(), observation("https://a.example/2")], capture: capture(),
+                states: [PollState(id: "a", url: "u", nextPoll: noon, lastPoll: noon)]
+            ) { observation, known in
+                guard observation.document.url.hasSuffix("1") else { throw Refusal() }
+                return (Comparison(acts: [record]), [alert("alert-1")])
             }
-            #expect(try await ledger.acts().isEmpty)
-            #expect(try await ledger.alerts().isEmpty)
-            #expect(try await ledger.pollStates().isEmpty)
-            #expect(try await ledger.capture(of: capture().url) == nil)
-            #expect(try await ledger.acts(nestedWith: ["CN"], since: noon).isEmpty)
         }
+        #expect(try await ledger.acts().isEmpty)
+        #expect(try await ledger.alerts().isEmpty)
+        #expect(try await ledger.pollStates().isEmpty)
+        #expect(try await ledger.capture(of: capture().url) == nil)
+        #expect(try await ledger.acts(nestedWith: ["CN"], since: noon).isEmpty)
     }
 
     @Test func `A decision sees what the ones before it in the transaction have written`()
         async throws
     {
-        try await folder.open { ledger in
-            let record = known("act-1", act(["CN"]))
-            let alerts = try await ledger.record(
-                [observation(), observation("https://a.example/2")], capture: nil, states: []
-            ) { observation, known in
-                let isThere = try !known.acts(of: ["CN"], since: noon).isEmpty
-                return isThere
-                    ? (Comparison(), []) : (Comparison(acts: [record]), [alert("alert-1")])
-            }
-            #expect(alerts.map(\.id) == ["alert-1"])
+        let ledger = try folder.open()
+        defer { ledger.close() }
+        let record = known("act-1", act(["CN"]))
+        let alerts = try await ledger.record(
+            [observation(), observation("https://a.example/2")], capture: nil, states: []
+        ) { observation, known in
+            let isThere = try !known.acts(of: ["CN"], since: noon).isEmpty
+            return isThere
+                ? (Comparison(), []) : (Comparison(acts: [record]), [alert("alert-1")])
         }
+        #expect(alerts.map(\.id) == ["alert-1"])
     }
 
     @Test func `An alert is told once, and the numbers have no holes`() async throws {
-        try await folder.open { ledger in
-            #expect(try await ledger.tell([alert("a"), alert("b"), alert("a")]).count == 2)
-            #expect(try await ledger.tell([alert("b"), alert("c")]).map(\.id) == ["c"])
-            await #expect(throws: Refusal.self) {
-                _ = try await ledger.record(states: [], at: noon) { _ in throw Refusal() }
-            }
-            try await ledger.tell([alert("d")])
-            let rows = try await ledger.alerts()
-            #expect(rows.map(\.id) == ["a", "b", "c", "d"])
-            #expect(rows.map(\.sequence) == [1, 2, 3, 4])
-            #expect(try await ledger.counts().pending == 8)
-            #expect(rows[2].payload == alert("c").payload(sequence: 3))
+        let ledger = try folder.open()
+        defer { ledger.close() }
+        #expect(try await ledger.tell([alert("a"), alert("b"), alert("a")]).count == 2)
+        #expect(try await ledger.tell([alert("b"), alert("c")]).map(\.id) == ["c"])
+        await #expect(throws: Refusal.self) {
+            _ = try await ledger.record(states: [], at: noon) { _ in throw Refusal() }
         }
+        try await ledger.tell([alert("d")])
+        let rows = try await ledger.alerts()
+        #expect(rows.map(\.id) == ["a", "b", "c", "d"])
+        #expect(rows.map(\.sequence) == [1, 2, 3, 4])
+        #expect(try await ledger.counts().pending == 8)
+        #expect(rows[2].payload == alert("c").payload(sequence: 3))
     }
 
     @Test func `A page just found never takes the place of one that was polled`() async throws {
-        try await folder.open { ledger in
-            var state = PollState(
-                id: "p", url: "p", parent: "s", nextPoll: later(60), lastPoll: noon,
-                lastSuccess: noon, lastFull: noon,
-                validators: Validators(etag: "\"x\"", lastModified: "Tue"),
-                freshness: Freshness(maxAge: 60.5, feedInterval: nil), bodyHash: "ab",
-                failures: 2, missing: 1, health: .failing, reason: "dns", note: "n",
-                isPaused: true, rung: 3, isFirstSight: true, teaser: "{}")
-            try await ledger.record([state])
-            try await ledger.record([PollState(id: "p", url: "p", parent: "t", nextPoll: noon)])
-            #expect(try await ledger.pollStates() == [state])
-            state.health = .ok
-            state.lastPoll = later(60)
-            try await ledger.record([state])
-            #expect(try await ledger.pollStates() == [state])
-            #expect(try await ledger.unknown(["q", "p", "r"]) == ["q", "r"])
-        }
+        let ledger = try folder.open()
+        defer { ledger.close() }
+        var state = PollState(
+            id: "p", url: "p", parent: "s", nextPoll: later(60), lastPoll: noon,
+            lastSuccess: noon, lastFull: noon,
+            validators: Validators(etag: "\"x\"", lastModified: "Tue"),
+            freshness: Freshness(maxAge: 60.5, feedInterval: nil), bodyHash: "ab",
+            failures: 2, missing: 1, health: .failing, reason: "dns", note: "n",
+            isPaused: true, rung: 3, isFirstSight: true, teaser: "{}")
+        try await ledger.record([state])
+        try await ledger.record([PollState(id: "p", url: "p", parent: "t", nextPoll: noon)])
+        #expect(try await ledger.pollStates() == [state])
+        state.health = .ok
+        state.lastPoll = later(60)
+        try await ledger.record([state])
+        #expect(try await ledger.pollStates() == [state])
+        #expect(try await ledger.unknown(["q", "p", "r"]) == ["q", "r"])
     }
 
     @Test func `The words of a page's earlier version are kept beside those of the newest`()
         async throws
     {
-        try await folder.open { ledger in
-            let url = "https://a.example/1"
-            try await ledger.put(Comparison(page: page(url, "One.", versions: ["v1"])))
-            try await ledger.put(Comparison(page: page(url, "One!", versions: ["v1"])))
-            try await ledger.put(Comparison(page: page(url, "Two.", versions: ["v1", "v2"])))
-            #expect(try await ledger.page(at: url)?.text == "Two.")
-            let earlier = try await ledger.read { tables in
-                try tables.db.all("SELECT hash, text FROM versions") { ($0.text(), $0.text()) }
-            }
-            #expect(earlier.map(\.0) == ["v1"])
-            #expect(earlier.map(\.1) == ["One!"])
+        let ledger = try folder.open()
+        defer { ledger.close() }
+        let url = "https://a.example/1"
+        try await ledger.put(Comparison(page: page(url, "One.", versions: ["v1"])))
+        try await ledger.put(Comparison(page: page(url, "One!", versions: ["v1"])))
+        try await ledger.put(Comparison(page: page(url, "Two.", versions: ["v1", "v2"])))
+        #expect(try await ledger.page(at: url)?.text == "Two.")
+        let earlier = try await ledger.read { tables in
+            try tables.db.all("SELECT hash, text FROM versions") { ($0.text(), $0.text()) }
         }
+        #expect(earlier.map(\.0) == ["v1"])
+        #expect(earlier.map(\.1) == ["One!"])
     }
 
     @Test func `A look that brings nothing new leaves what was found before`() async throws {
@@ -104,26 +104,26 @@ import Testing
             quote: "q")
         let dull = Verdict(outcome: .known, why: "Seen before.")
         let first = page("https://a.example/1", "One.", versions: ["v1"])
-        try await folder.open { ledger in
-            try await ledger.put(Comparison(verdicts: [found], page: first))
-            try await ledger.put(Comparison(verdicts: [dull], page: first))
-            #expect(try await ledger.verdicts(onPage: first.url) == [found])
-            let second = page(first.url, "Two.", versions: ["v1", "v2"])
-            try await ledger.put(Comparison(verdicts: [dull], page: second))
-            #expect(try await ledger.verdicts(onPage: first.url) == [dull])
-        }
+        let ledger = try folder.open()
+        defer { ledger.close() }
+        try await ledger.put(Comparison(verdicts: [found], page: first))
+        try await ledger.put(Comparison(verdicts: [dull], page: first))
+        #expect(try await ledger.verdicts(onPage: first.url) == [found])
+        let second = page(first.url, "Two.", versions: ["v1", "v2"])
+        try await ledger.put(Comparison(verdicts: [dull], page: second))
+        #expect(try await ledger.verdicts(onPage: first.url) == [dull])
     }
 
     @Test func `A page is found under the address it was read at`() async throws {
-        try await folder.open { ledger in
-            let kept = page("https://a.example/1", "One.", versions: ["v1"])
-            let verdict = Verdict(outcome: .noted, why: "New.")
-            _ = try await ledger.record(
-                [observation("https://a.example/1?from=feed")], capture: nil, states: []
-            ) { _, _ in (Comparison(verdicts: [verdict], page: kept), []) }
-            #expect(try await ledger.page(at: "https://a.example/1?from=feed") == kept)
-            #expect(try await ledger.verdicts(onPage: "https://a.example/1?from=feed") == [verdict])
-        }
+        let ledger = try folder.open()
+        defer { ledger.close() }
+        let kept = page("https://a.example/1", "One.", versions: ["v1"])
+        let verdict = Verdict(outcome: .noted, why: "New.")
+        _ = try await ledger.record(
+            [observation("https://a.example/1?from=feed")], capture: nil, states: []
+        ) { _, _ in (Comparison(verdicts: [verdict], page: kept), []) }
+        #expect(try await ledger.page(at: "https://a.example/1?from=feed") == kept)
+        #expect(try await ledger.verdicts(onPage: "https://a.example/1?from=feed") == [verdict])
     }
 
     @Test func `A carrier is written once for each address, a step of the record always`()
@@ -137,26 +137,26 @@ import Testing
         let step = sighting(
             "act-1", .commitment(commitment(["CN"])), event: .statementConfirmed,
             url: "https://a.example/1")
-        try await folder.open { ledger in
-            try await ledger.put(Comparison(sightings: [first, again, other, other, step]))
-            #expect(try await ledger.sightings(of: "act-1") == [first, other, step])
-        }
+        let ledger = try folder.open()
+        defer { ledger.close() }
+        try await ledger.put(Comparison(sightings: [first, again, other, other, step]))
+        #expect(try await ledger.sightings(of: "act-1") == [first, other, step])
     }
 
     @Test func `Of an address the newest capture is kept, and every one that led to an alert`()
         async throws
     {
-        try await folder.open { ledger in
-            for body in ["one", "two", "three"] {
-                _ = try await ledger.record(
-                    [observation()], capture: capture(body: body), states: []
-                ) { _, _ in (Comparison(), body == "one" ? [alert("a")] : []) }
-            }
-            #expect(try await ledger.capture(of: capture().url) == capture(body: "three"))
-            let count = try await ledger.read { tables in
-                try tables.db.first("SELECT count(*) FROM captures") { $0.next() as Int }
-            }
-            #expect(count == 2)
+        let ledger = try folder.open()
+        defer { ledger.close() }
+        for body in ["one", "two", "three"] {
+            _ = try await ledger.record(
+                [observation()], capture: capture(body: body), states: []
+            ) { _, _ in (Comparison(), body == "one" ? [alert("a")] : []) }
         }
+        #expect(try await ledger.capture(of: capture().url) == capture(body: "three"))
+        let count = try await ledger.read { tables in
+            try tables.db.first("SELECT count(*) FROM captures") { $0.next() as Int }
+        }
+        #expect(count == 2)
     }
 }

@@ -12,6 +12,8 @@ final class Folder {
 
     var database: String { path + "/" + Ledger.fileName }
 
+    func open() throws -> Ledger { try Ledger.open(path) }
+
     /// Opens the ledger, does the work, and closes it.
     func open<Value>(_ work: (Ledger) async throws -> Value) async throws -> Value {
         let ledger = try Ledger.open(path)
