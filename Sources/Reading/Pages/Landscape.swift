@@ -19,7 +19,7 @@ struct Landscape {
     init(_ tree: Tree, signs: [Signs], anchor: Int?) {
         self.tree = tree
         self.signs = signs
-        blocks = Blocks(tree) { tree.isHidden($0) }
+        blocks = Self.shownBlocks(tree)
         worth = blocks.list.map(Self.worth)
         isForeign = Array(repeating: false, count: tree.count)
         isFrame = isForeign
@@ -41,6 +41,15 @@ struct Landscape {
             }
             return found
         }
+    }
+
+    /// The blocks that are not hidden; all of them where hardly anything else would be left: some
+    /// pages come hidden and are shown by a script.
+    private static func shownBlocks(_ tree: Tree) -> Blocks {
+        let shown = Blocks(tree) { tree.isHidden($0) }
+        guard shown.list.reduce(0, { $0 + worth($1) }) < 200 else { return shown }
+        let all = Blocks(tree)
+        return all.text.count > 3 * shown.text.count + 500 ? all : shown
     }
 
     private static func ancestors(of node: Int?, _ tree: Tree) -> Set<Int> {
@@ -76,6 +85,16 @@ struct Landscape {
             node -= 1
         }
         return sums
+    }
+
+    /// The most good text that stands in elements of one parent.
+    var longestRun: Double {
+        var sums: [Int: Double] = [:]
+        for (index, block) in blocks.list.enumerated()
+        where !isForeign[block.node] && block.linkShare < 0.3 {
+            sums[tree.parent(block.node), default: 0] += worth[index]
+        }
+        return sums.values.max() ?? 0
     }
 
     /// Takes parts of a page as foreign, such as the teasers of other texts.

@@ -28,7 +28,7 @@ struct MainContent {
     /// The smallest element around the title that holds a text; the whole page where none does.
     private static func aboutTitle(_ land: Landscape, _ title: PageTitle) -> Int {
         guard var node = title.node else { return 0 }
-        let enough = min(0.3 * land.good[0], 1000)
+        let enough = min(0.3 * land.good[0], max(1000, 0.5 * land.longestRun))
         while node != 0, land.good[node] < enough { node = land.tree.parent(node) }
         return node
     }

@@ -50,8 +50,11 @@ func signs(_ bytes: [UInt8], _ range: Range<Int>) -> Signs {
 
 /// Words of names that speak of what an element has or does.
 private let remarkTable = NameTable(
-    ["disable", "enable", "has", "hide", "include", "no", "none", "not", "show", "with", "without"]
-        .map { ($0, true) })
+    [
+        "disable", "enable", "has", "hide", "include", "more", "no", "none", "not", "show", "with",
+        "without",
+    ]
+    .map { ($0, true) })
 
 private let signTable: NameTable<Signs> = {
     var found: [String: Signs] = [:]

@@ -9,7 +9,7 @@ struct PageForm {
             score = -10
             return
         }
-        let run = Self.longestRun(page.land)
+        let run = page.land.longestRun
         let address = AddressShape(page.url)
         score =
             Self.ofText(run, free: page.land.good[0], all: all, listing)
@@ -45,16 +45,6 @@ struct PageForm {
     private static func ofTitle(_ title: String) -> Double {
         let weight = title.unicodeScalars.reduce(0) { $0 + (isEastAsian($1.value) ? 3 : 1) }
         return weight < 28 ? 0.5 : weight > 45 ? -0.5 : 0
-    }
-
-    /// The most good text that stands directly in one element.
-    private static func longestRun(_ land: Landscape) -> Double {
-        var sums: [Int: Double] = [:]
-        for (index, block) in land.blocks.list.enumerated() where !land.isForeign[block.node] {
-            let holder = land.tree.parent(block.node)
-            if block.linkShare < 0.3 { sums[holder, default: 0] += land.worth[index] }
-        }
-        return sums.values.max() ?? 0
     }
 }
 

@@ -19,7 +19,12 @@ func readPage(
     }
     // Where nearly all stands in what look like teasers, they are the sections of one text.
     if page.land.good[0] < 0.3 * all.good[0] { page.land = all }
-    return try page.article(links: listing.links, hints: hints)
+    do {
+        return try page.article(links: listing.links, hints: hints)
+    } catch {
+        guard listing.links.count >= 4, hints.kind != .page else { throw error }
+        return page.document(of: listing, hints: hints)
+    }
 }
 
 /// A page with what its head says and where its text lies.
@@ -69,7 +74,7 @@ struct Page {
         (facts.canonical ?? facts.meta("og:url")).map(base.resolve)
     }
 
-    private var publisher: String? {
+    var publisher: String? {
         facts.meta("og:site_name", "sitename") ?? facts.linked.publisher
             ?? facts.meta("dc.publisher", "application-name", "contentsource")
     }
