@@ -147,7 +147,10 @@ private struct KnownRecordReader {
 
     /// A year may stand as a number.
     private func baseline(_ section: Section) -> String? {
-        if let year = section["baseline"]?.number.flatMap({ Int(exactly: $0) }) { return "\(year)" }
+        if let node = section["baseline"], let number = node.number, let year = Int(exactly: number)
+        {
+            return String(year)
+        }
         return section.text("baseline")
     }
 
