@@ -6,6 +6,8 @@ struct Hearing {
     let known: any Known
     let topics: TopicTable
     let sight: PageSight
+    /// Of its words; empty where nothing is to be compared.
+    let shingles: Shingles
     /// Pages under other addresses of which it is a copy.
     let copied: [DocumentText]
     /// When what it says was put on record: its own date, never after it was fetched.
@@ -18,9 +20,9 @@ struct Hearing {
         self.topics = topics
         sight = try PageSight(observation, in: known)
         date = min(observation.document.published ?? observation.at, observation.at)
-        copied =
-            sight.isKnown || observation.findings.isEmpty
-            ? [] : try copies(of: sight.text, key: sight.key, at: observation.at, in: known)
+        let isWorthwhile = !sight.isKnown && !observation.findings.isEmpty
+        shingles = Shingles(isWorthwhile ? sight.text.body.hashes : [])
+        copied = try copies(of: sight.text, shingles, key: sight.key, at: observation.at, in: known)
     }
 
     var document: Document { observation.document }

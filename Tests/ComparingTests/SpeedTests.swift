@@ -6,7 +6,9 @@ import Testing
     /// with the square of a text breaks it all the same.
     @Test func `a long document is held against full answers of the ledger in no time`() throws {
         let desk = Desk()
-        let words = ["river", "treaty", "harbour", "winter", "copper", "island", "tariff", "forest"]
+        let words = [
+            "river", "treaty", "harbour", "winter", "copper", "island", "tariff", "forest",
+        ]
         func text(_ number: Int) -> String {
             (0..<900).map { words[($0 * $0 + number * 7 + $0 / 3) % words.count] }
                 .joined(separator: " ") + " Norland issued a statement on case \(number)."

@@ -46,7 +46,9 @@ func match(_ report: Report, _ known: KnownAct, _ topics: TopicTable) -> ActMatc
         areNested(report.act.actors, known.act.actors)
     else { return nil }
     let days = report.days(to: known.date)
-    guard days <= 400, !isOtherPage(report, known) else { return nil }
+    guard days <= 400, !isLongOver(report, known, days), !isOtherPage(report, known) else {
+        return nil
+    }
     let subject = Subject(known)
     let relation = relation(report.subject, subject, topics)
     guard relation > .differs else { return nil }
@@ -55,6 +57,13 @@ func match(_ report: Report, _ known: KnownAct, _ topics: TopicTable) -> ActMatc
         !known.titles.isEmpty && (report.subject.words.overlap(subject.words) ?? 0) >= 0.6
         && report.days(to: known.lastSeen) < report.act.instrument.window
     return ActMatch(known: known, relation: relation, days: isSameSight ? 0 : days)
+}
+
+/// Two issued acts without a name, too far apart to be one: known without a look at their words.
+private func isLongOver(_ report: Report, _ known: KnownAct, _ days: Double) -> Bool {
+    report.act.status == .issued && known.act.status == .issued && known.titles.isEmpty
+        && days > report.act.instrument.window
+        && (report.act.name == nil || known.act.name == nil)
 }
 
 private func areNested(_ left: [ActorID], _ right: [ActorID]) -> Bool {

@@ -64,12 +64,12 @@ extension Hearing {
     }
 
     private func report(_ act: Act) -> Report {
-        let context = [document.title, sight.text.paragraph(at: act.place)]
+        let context = [document.title, sight.text.passage(at: act.place)]
         let isOwnPage = act.firstParty && copied.isEmpty && sight.before == nil
-        let revised = sight.before.map { [$0.published ?? $0.firstSeen] } ?? []
+        let dates = sight.before.map { [observation.at, date, $0.firstSeen] } ?? [date]
         return Report(
-            act: act, subject: Subject(act, context: context),
-            dates: [date] + revised, title: isOwnPage ? normalisedTitle : nil)
+            act: act, subject: Subject(act, context: context), dates: dates,
+            title: isOwnPage ? normalisedTitle : nil)
     }
 
     private var normalisedTitle: String {
@@ -179,9 +179,10 @@ extension Hearing {
 
     private mutating func enter(_ report: Report, _ taken: inout [String: Act.Status]) -> Change? {
         let act = report.act
-        let id = identity(of: act)
+        let id = actIdentity(of: act, on: report.date)
         var record = KnownAct(
-            id: id, act: act, date: date, firstSeen: observation.at, lastSeen: observation.at,
+            id: id, act: act, date: report.date, firstSeen: observation.at,
+            lastSeen: observation.at,
             events: act.status.event.map { [$0] } ?? [], words: report.subject.words.kept(64))
         takeTitle(act, &record)
         taken[id] = act.status
@@ -204,15 +205,6 @@ extension Hearing {
             .change, .act(act), event: event, record: id,
             why: "No act of these actors and this subject was known.")
         return telling(event, act, nil, step: "0", id)
-    }
-
-    private func identity(of act: Act) -> String {
-        let day = act.status == .referenced ? "" : date.day
-        return "act-"
-            + digest(
-                act.actors.map(\.rawValue) + [
-                    act.instrument.rawValue, day, act.name ?? act.about ?? "", act.quote,
-                ])
     }
 }
 

@@ -51,17 +51,18 @@ func relation(_ one: Subject, _ other: Subject, _ table: TopicTable) -> SubjectR
         if share >= Share.name { return .sameName }
         if share == 0, !topicsMeet(one, other, table) { return .differs }
     }
-    let words = one.words.overlap(other.words)
+    let words = one.words.overlap(other.words) ?? 0
+    let meet = topicsMeet(one, other, table)
     if let about = one.about.overlap(other.about) {
         if about >= Share.about { return .agrees }
-        let isLoose = topicsMeet(one, other, table) && (words ?? 0) >= Share.weak
-        return isLoose || (words ?? 0) >= Share.words ? .agrees : .differs
+        if words >= Share.words, one.words.common(other.words) > 2 { return .agrees }
+        guard words >= Share.weak else { return .differs }
+        if meet { return .agrees }
+        return one.topics.isEmpty || other.topics.isEmpty ? .unknown : .differs
     }
     if !one.topics.isEmpty, !other.topics.isEmpty {
-        if topicsMeet(one, other, table) { return .agrees }
-        return (words ?? 0) >= Share.words ? .agrees : .differs
+        return meet || words >= Share.words ? .agrees : .differs
     }
-    guard let words else { return .unknown }
     if words >= Share.words { return .agrees }
     return words < 0.1 && one.words.latin.count > 3 && other.words.latin.count > 3
         ? .differs : .unknown

@@ -136,7 +136,7 @@ extension Hearing {
     private mutating func enter(_ new: Undertaking) -> KnownCommitment {
         let commitment = new.commitment
         let record = KnownCommitment(
-            id: identity(of: commitment), commitment: commitment, date: new.date,
+            id: commitmentIdentity(of: commitment), commitment: commitment, date: new.date,
             firstSeen: observation.at, lastSeen: observation.at)
         let finding = Finding.commitment(commitment)
         let (event, why) = firstRuling(of: new)
@@ -149,15 +149,6 @@ extension Hearing {
         note(.change, finding, event: event, record: record.id, why: why)
         comparison.changes.append(change(event, finding, record: record.id, step: "0"))
         return record
-    }
-
-    private func identity(of commitment: Commitment) -> String {
-        "commitment-"
-            + digest(
-                commitment.actors.map(\.rawValue) + [
-                    commitment.action, commitment.object, JSON(commitment.value).text,
-                    commitment.unit ?? "", commitment.deadline?.date ?? "",
-                ])
     }
 
     // MARK: - The record

@@ -14,19 +14,19 @@ private enum CopyRule {
 /// Pages under other addresses of which this document is a copy: the same words, and no number
 /// and no name that only the one has where only the other has another.
 func copies(
-    of text: DocumentText, key: String, at now: Timestamp, in known: any Known
+    of text: DocumentText, _ shingles: Shingles, key: String, at now: Timestamp, in known: any Known
 ) throws -> [DocumentText] {
-    guard text.shingles.set.count >= CopyRule.leastWords else { return [] }
+    guard shingles.set.count >= CopyRule.leastWords else { return [] }
     let since = Timestamp(seconds: now.seconds - CopyRule.days * 86400)
-    return try known.pages(withAnyOf: text.shingles.keys, since: since)
+    return try known.pages(withAnyOf: shingles.keys, since: since)
         .filter { $0.url != key }
         .map { DocumentText(title: $0.title, text: $0.text) }
-        .filter { isCopy(text, of: $0) }
+        .filter { isCopy(text, shingles, of: $0) }
 }
 
-private func isCopy(_ one: DocumentText, of other: DocumentText) -> Bool {
+private func isCopy(_ one: DocumentText, _ shingles: Shingles, of other: DocumentText) -> Bool {
     let isHan = one.body.words.list.prefix(50).filter(\.isHan).count > 25
-    guard one.shingles.containment(other.shingles) >= (isHan ? CopyRule.han : CopyRule.latin)
+    guard shingles.containment(other.shingles) >= (isHan ? CopyRule.han : CopyRule.latin)
     else { return false }
     return !differ(one.body.marks(\.isNumber), other.body.marks(\.isNumber))
         && !differ(one.body.marks(\.isCapitalised), other.body.marks(\.isCapitalised))

@@ -4,24 +4,34 @@ import Model
 struct DocumentText {
     let title: Words
     let body: Substance
-    let shingles: Shingles
 
     init(title: String, text: String) {
         self.title = Words(title)
         body = Substance(text.isEmpty ? title : text)
-        shingles = Shingles(body.hashes)
     }
+
+    var shingles: Shingles { Shingles(body.hashes) }
 
     var fingerprint: String { Comparing.fingerprint(body.hashes) }
 
     /// The words of the sentence where a finding stands.
     func sentence(at place: Place) -> ArraySlice<UInt64> {
         guard place.part == .text else { return title.hashes[...] }
+        guard let range = sentenceRange(at: place) else { return [] }
+        return body.words.list[range].map(\.hash)[...]
+    }
+
+    /// The sentence where a finding stands, as it is written.
+    func passage(at place: Place) -> String {
+        guard place.part == .text else { return "" }
+        return sentenceRange(at: place).map(body.words.text) ?? ""
+    }
+
+    private func sentenceRange(at place: Place) -> Range<Int>? {
         let offset = byteOffset(of: place.start)
         let words = body.words.list
-        guard let index = words.firstIndex(where: { $0.end > offset }) else { return [] }
-        let sentence = body.sentences.first { $0.upperBound > index } ?? index..<index + 1
-        return words[sentence].map(\.hash)[...]
+        guard let index = words.firstIndex(where: { $0.end > offset }) else { return nil }
+        return body.sentences.first { $0.upperBound > index } ?? index..<index + 1
     }
 
     /// The paragraph where a finding stands, as it is written.

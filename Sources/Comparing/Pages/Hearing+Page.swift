@@ -38,7 +38,7 @@ extension Hearing {
         var page =
             sight.before
             ?? KnownPage(
-                id: "page-" + digest([sight.key]), url: sight.key, title: document.title,
+                id: pageIdentity(of: sight.key), url: sight.key, title: document.title,
                 text: document.text, versions: [], firstSeen: observation.at,
                 lastSeen: observation.at)
         page.actors = union(page.actors, all.flatMap(\.actors))
@@ -63,7 +63,7 @@ extension Hearing {
         page.text = document.text
         page.language = document.language ?? page.language
         page.published = document.published ?? page.published
-        page.keys = sight.text.shingles.keys
+        if !sight.isKnown { page.keys = shingles.keys }
     }
 
     /// Tells that the page changed in substance, where it is one that says something: one that

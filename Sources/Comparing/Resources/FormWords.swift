@@ -22,14 +22,30 @@ enum FormWords {
         version vow vows white written yesterday year years
         """
 
+    /// Names of states, their people and their capitals: two acts of the same actors always have
+    /// them in common.
     private static let actors = """
-        america american americans australia australian beijing berlin brasilia brazil brazilian
-        britain british brussels canada canadian canberra china chinese delhi england eu europe
-        european france french german germany india indian indonesia indonesian ireland italian
-        italy jakarta japan japanese kenya kenyan kingdom korea korean london mexico moscow nairobi
-        nation nations nato ottawa paris people peoples poland pretoria republic riyadh rome russia
-        russian saudi seoul south spain spanish states tokyo turkey turkish u.k u.n u.s uk ukraine
-        ukrainian un union united us usa vietnam washington
+        afghan afghanistan african albania algeria algerian america american angola arab argentina
+        argentine armenia armenian asean australia australian austria austrian azerbaijan azeri
+        bahrain bangladesh bangladeshi barbados beijing belarus belgian belgium berlin bolivia
+        botswana brasilia brazil brazilian britain british brussels bulgaria bulgarian burma cairo
+        cambodia cambodian cameroon canada canadian canberra chad chile chilean china chinese
+        colombia colombian congo cuba cuban cyprus czech delhi denmark danish dutch ecuador egypt
+        egyptian emirates england estonia ethiopia ethiopian eu europe european fiji filipino
+        finland finnish france french gabon georgia georgian german germany ghana greece greek
+        guatemala guyana hanoi honduras hungarian hungary iceland india indian indonesia indonesian
+        iran iranian iraq iraqi ireland irish islamabad israel israeli italian italy jakarta jamaica
+        japan japanese jordan kazakhstan kenya kenyan kingdom kong korea korean kuwait kyiv laos
+        latvia lebanon libya lithuania london luxembourg madrid malaysia malaysian maldives mali
+        malta mexican mexico mongolia morocco moroccan moscow mozambique myanmar nairobi namibia
+        nation nations nato nepal netherlands nigeria nigerian norway norwegian oman ottawa pakistan
+        pakistani palau panama paraguay paris people peoples peru philippine philippines poland
+        polish portugal portuguese prague pretoria pyongyang qatar republic riyadh romania rome
+        russia russian rwanda samoa saudi scotland senegal seoul serbia singapore slovakia slovenia
+        somalia south spain spanish states sudan sweden swedish swiss switzerland syria taiwan
+        tanzania tehran thai thailand tokyo tunisia turkey turkish turkiye tuvalu uganda uk ukraine
+        ukrainian un union united uruguay us usa uzbekistan vanuatu venezuela vietnam vietnamese
+        warsaw washington yemen zambia zimbabwe
         """
 
     private static let chinese = [

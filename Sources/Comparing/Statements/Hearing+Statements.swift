@@ -10,7 +10,7 @@ extension Hearing {
         var seen: [String: String] = [:]
         for statement in observation.findings.statements {
             let utterance = Utterance(statement)
-            let keys = utterance.keys(of: statement.actor?.rawValue ?? statement.speaker ?? "")
+            let keys = utterance.keys(of: statement.doer)
             if let record = keys.lazy.compactMap({ seen[$0] }).first {
                 note(
                     .known, .statement(statement), record: record,
@@ -35,7 +35,7 @@ extension Hearing {
             return record.id
         }
         let record = KnownStatement(
-            id: "statement-" + digest([keys[0], date.day]), statement: statement, keys: keys,
+            id: statementIdentity(keys, on: date), statement: statement, keys: keys,
             date: date, firstSeen: observation.at, lastSeen: observation.at)
         comparison.statements.append(record)
         let silence = reasonForSilence(statement)

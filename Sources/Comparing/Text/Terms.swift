@@ -68,6 +68,11 @@ struct Terms: Hashable {
         return shares.max()
     }
 
+    /// How many words of both are the same.
+    func common(_ other: Terms) -> Int {
+        latin.intersection(other.latin).count + han.intersection(other.han).count
+    }
+
     private func share(_ left: Set<String>, _ right: Set<String>) -> Double? {
         let smaller = min(left.count, right.count)
         guard smaller > 0 else { return nil }
