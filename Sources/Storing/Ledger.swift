@@ -46,8 +46,10 @@ package final class Ledger: Sendable {
         return Ledger(folder, reader: queue, writer: nil, lock: nil)
     }
 
-    /// Closes the files and lets go of the lock.
+    /// Closes the files and lets go of the lock. What stands in the log beside the ledger is
+    /// taken into it: the readers are closed last and couldn't do that.
     package func close() {
+        _ = try? writer?.writeWithoutTransaction { try $0.checkpoint(.truncate) }
         try? reader.close()
         lock?.release()
     }

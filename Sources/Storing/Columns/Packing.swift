@@ -28,7 +28,12 @@ extension [String] {
     var packed: String { joined(separator: "\u{1F}") }
 
     init(packed: String) {
-        self = packed.utf8.isEmpty ? [] : packed.utf8.split(separator: 0x1F, omittingEmptySubsequences: false).map { String($0)! }
+        guard !packed.isEmpty else {
+            self = []
+            return
+        }
+        let items = packed.utf8.split(separator: 0x1F, omittingEmptySubsequences: false)
+        self = items.map { String(Substring($0)) }
     }
 }
 

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Glibc
 
 /// Where the ledger's files are, and how they are opened.
 struct StateFolder: Sendable {
@@ -22,6 +23,7 @@ struct StateFolder: Sendable {
     func openWriter() throws(LedgerError) -> DatabasePool {
         try refuseEmptyFile()
         return try telling {
+            try makeWhereNone()
             let pool = try DatabasePool(path: database, configuration: Self.configuration())
             do {
                 try check(pool)
@@ -51,11 +53,13 @@ struct StateFolder: Sendable {
 
     /// SQLite takes an empty file for a new database: what was a ledger would begin anew.
     private func refuseEmptyFile() throws(LedgerError) {
-        let attributes = try? FileManager.default.attributesOfItem(atPath: database)
-        guard let size = attributes?[.size] as? Int, size == 0,
-            !FileManager.default.fileExists(atPath: database + "-wal")
-        else { return }
+        guard size(of: database) == 0, (size(of: database + "-wal") ?? 0) == 0 else { return }
         throw .damaged(path, "the file is empty")
+    }
+
+    private func size(of file: String) -> Int? {
+        let attributes = try? FileManager.default.attributesOfItem(atPath: file)
+        return attributes?[.size] as? Int
     }
 
     private func check(_ pool: DatabasePool) throws {
@@ -76,7 +80,31 @@ struct StateFolder: Sendable {
         }
     }
 
-    // MARK: - Upgrading
+    // MARK: - Making and upgrading
+
+    /// A new ledger gets its name when it is whole, so that an empty file never is a new one.
+    private func makeWhereNone() throws {
+        let files = FileManager.default
+        guard !files.fileExists(atPath: database) else { return }
+        let draft = database + ".new"
+        for leftover in [draft, draft + "-journal"] where files.fileExists(atPath: leftover) {
+            try files.removeItem(atPath: leftover)
+        }
+        try setAsideLog()
+        let queue = try DatabaseQueue(path: draft, configuration: Self.configuration())
+        try Schema.migrator.migrate(queue)
+        try queue.close()
+        try files.moveItem(atPath: draft, toPath: database)
+    }
+
+    /// The log of a ledger that was moved away would be taken into the new one.
+    private func setAsideLog() throws {
+        let log = database + "-wal"
+        guard FileManager.default.fileExists(atPath: log) else { return }
+        guard rename(log, database + ".old-wal") == 0 else {
+            throw LedgerError.unusable("\(log): \(reason(errno)); remove it")
+        }
+    }
 
     private func upgrade(_ pool: DatabasePool) throws {
         let done = try pool.read { db in
