@@ -15,6 +15,8 @@ struct ActDraft: Sendable {
     var firstParty = false
     var confidence: Double
     var rule: String
+    /// The noun that names the instrument.
+    var head = ""
     /// Said to have happened at a named time in the past.
     var isDated = false
 }

@@ -52,6 +52,9 @@ struct ActMerger {
         else { return false }
         if anyStatus || left.status == right.status { return true }
         let both = Set([left.status, right.status])
+        if left.instrument == .decision, right.instrument == .decision, left.head != right.head {
+            return false
+        }
         if both == [.withdrawn, .expected] { return false }
         if both.contains(.withdrawn) { return ![.decision, .agreement].contains(left.instrument) }
         if both.contains(.referenced) { return !(left.isDated || right.isDated) }
@@ -64,9 +67,16 @@ struct ActMerger {
         left == right || Set([left, right]) == [.statement, .jointStatement]
     }
 
+    /// What is taken back or denied was issued once, so that this is no more the news.
+    private func newsworthiness(_ draft: ActDraft, beside other: ActDraft) -> Int {
+        let undoes: Set<Act.Status> = [.withdrawn, .denied]
+        return draft.status == .issued && undoes.contains(other.status) ? 3 : draft.status.rank
+    }
+
     private func better(_ left: ActDraft, _ right: ActDraft) -> ActDraft {
-        let first = left.status.rank <= right.status.rank ? left : right
-        let second = left.status.rank <= right.status.rank ? right : left
+        let isFirst = newsworthiness(left, beside: right) <= newsworthiness(right, beside: left)
+        let first = isFirst ? left : right
+        let second = isFirst ? right : left
         var best = first
         if first.status == second.status, second.actors.count > first.actors.count,
             Set(first.actors).isSubset(of: second.actors), first.rule != "page.title"

@@ -12,9 +12,11 @@ extension Article {
     /// Its sentences, with who is named in them.
     func passages(of part: TextPart) -> [Passage] {
         part.sentences.map { sentence in
+            let text = ByteText(part.bytes, sentence.range)
             let runs = mentions(in: sentence, of: part).filter { !$0.isFormer }.compactMap(run)
+                .filter { !text.isTitled($0.bytes) && $0.bytes.lowerBound >= text.datelineEnd }
             return Passage(
-                part: part.part, text: ByteText(part.bytes, sentence.range), runs: runs,
+                part: part.part, text: text, runs: runs,
                 quotes: part.quotes.map(\.range).filter { $0.overlaps(sentence.range) },
                 paragraph: sentence.paragraph)
         }

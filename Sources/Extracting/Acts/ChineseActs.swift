@@ -325,8 +325,10 @@ extension ByteText {
             let isWide = self[place] == 0xEF && self[place + 1] == 0xBC
                 && [0x8C, 0x9B, 0x9A, 0x81, 0x9F].contains(self[place + 2])
             let isStop = has("。", at: place)
-            if isComma || isWide || isStop {
-                let end = place + (isComma ? 1 : 3)
+            let isGap = self[place] == 0x20 && self[place + 1] >= 0xE3 && place > range.lowerBound
+                && self[place - 1] >= 0x80
+            if isComma || isWide || isStop || isGap {
+                let end = place + (isComma || isGap ? 1 : 3)
                 clauses.append(start..<place)
                 start = end
                 place = end

@@ -21,6 +21,7 @@ extension EnglishActs {
             quote: quote(from: start, phrase: phrase, verb: verb), about: about(behind: phrase),
             name: name(of: phrase), confidence: confidence * certainty(status, mood), rule: rule)
         draft.isDated = isDated
+        draft.head = line[phrase.head]
         if status == .expected { draft.expected = deadline(behind: clause.lowerBound) }
         return draft
     }
@@ -39,6 +40,12 @@ extension EnglishActs {
             ["submit", "file", "hand", "lodge"].contains(lemma)
         {
             return .submission
+        }
+        if phrase.instrument == .submission, ["plan", "targets"].contains(noun),
+            let lemma = line.verb(verb)?.lemma, StatusRule.deciding.contains(lemma),
+            !line.hasAny(["u.n", "u.n.", "un", "unfccc", "nations", "secretariat", "registry"], in: 0..<line.words.count)
+        {
+            return .decision
         }
         return phrase.instrument
     }

@@ -22,9 +22,10 @@ struct EnglishActs {
 
     /// All that the sentence says, and the last instrument that it names.
     func drafts() -> (drafts: [ActDraft], last: InstrumentPhrase?) {
-        let phrases = InstrumentFinder(line: line).phrases()
+        let phrases = InstrumentFinder(line: line, antecedent: antecedent).phrases()
         var drafts: [ActDraft] = []
         for (index, phrase) in phrases.enumerated() {
+            if phrase.isPlain, drafts.contains(where: { $0.instrument != .decision }) { continue }
             if let draft = draft(of: phrase) {
                 drafts.append(draft)
             } else if index > 0, isCoordinated(phrase, with: phrases[index - 1]),
@@ -55,9 +56,21 @@ struct EnglishActs {
 
     /// The parties before the verb, or who acted last.
     func actors(before verb: Int) -> (actors: [ActorID], isGuess: Bool) {
+        if let absolute = absolute(before: verb) { return (absolute, false) }
         let named = subjects.subject(before: verb)
         if !named.isEmpty { return (named, false) }
         return (before, true)
+    }
+
+    /// `with the United States, which stayed away, refusing to`: a participle with a subject of its own.
+    private func absolute(before verb: Int) -> [ActorID]? {
+        guard line.words[verb].text.hasSuffix("ing") else { return nil }
+        let near = line.parties.last { $0.range.upperBound <= verb && subjects.preposition(of: $0) == "with" }
+        guard let near, !line.parties.contains(where: {
+            $0.range.lowerBound > near.range.upperBound && $0.range.upperBound <= verb
+        }) else { return nil }
+        let list = subjects.coordinated(with: near, before: verb)
+        return list.flatMap(\.actors).unique
     }
 
     /// Those named behind the instrument: `between X and Y`, `by X`, `with X`.

@@ -18,6 +18,8 @@ struct InstrumentPhrase: Sendable {
 /// Finds the noun phrases of a line that name instruments.
 struct InstrumentFinder {
     let line: Line
+    /// The instrument spoken of before: `a corrected paper`, `the text`.
+    var antecedent: InstrumentPhrase?
 
     private static let byHead = Dictionary(grouping: InstrumentTerms.rows, by: \.head)
 
@@ -34,6 +36,7 @@ struct InstrumentFinder {
         let row = rows.first { row in
             row.modifiers.isEmpty || row.modifiers.contains { before.contains($0) }
         }
+        if row == nil, let again = again(noun, start..<head) { return again }
         guard let row, row.instrument != .spokespersonRemarks || !row.modifiers.isEmpty || isSpokesperson
         else { return nil }
         return InstrumentPhrase(
@@ -42,6 +45,19 @@ struct InstrumentFinder {
             isPlural: noun != line[head],
             isPlain: row.instrument == .decision && InstrumentTerms.plainHeads.contains(noun),
             isNamed: head > start && line.words[head].isCapital && line.words[head - 1].isCapital)
+    }
+
+    /// The same kind of paper or text once more.
+    private func again(_ noun: String, _ before: Range<Int>) -> InstrumentPhrase? {
+        guard var phrase = antecedent, noun == "paper" && phrase.instrument == .whitePaper
+            || noun == "text" && [.jointStatement, .outcomeDocument].contains(phrase.instrument),
+            line.hasAny(["new", "corrected", "revised", "updated", "final", "second", "fresh"], in: before)
+        else { return nil }
+        phrase.range = before.lowerBound..<before.upperBound + 1
+        phrase.head = before.upperBound
+        phrase.isNegated = false
+        phrase.isNamed = false
+        return phrase
     }
 
     private var isSpokesperson: Bool { line.words.contains { $0.text.hasPrefix("spokes") } }

@@ -89,11 +89,19 @@ struct MoodReader {
     private func isAdverb(_ place: Int) -> Bool {
         let word = line[place]
         if GrammarWords.adverbs.contains(word) || word.hasSuffix("ly") && word.utf8.count > 4 {
-            return word != "at" || line[place + 1] == "last"
+            return word != "at" || ["last", "once"].contains(line[place + 1])
         }
         if DateWords.weekdays[word] != nil { return true }
-        return (word == "on" || word == "late" || word == "early")
-            && DateWords.weekdays[line[place + 1]] != nil
+        let next = line[place + 1]
+        if word == "on" || word == "late" || word == "early" { return DateWords.weekdays[next] != nil }
+        if word == "in" { return isPastYear(next) || DateWords.months[next] != nil }
+        return isPastYear(word) && (line[place - 1] == "in" || DateWords.months[line[place - 1]] != nil)
+            || DateWords.months[word] != nil && line[place - 1] == "in"
+            || ["week", "month", "year"].contains(word) && ["last", "this"].contains(line[place - 1])
+    }
+
+    private func isPastYear(_ word: String) -> Bool {
+        word.utf8.count == 4 && Int(word).map { (1980...2100).contains($0) } ?? false
     }
 
     private mutating func settle(_ word: Line.Word) {
@@ -161,7 +169,9 @@ struct MoodReader {
             mood.isParticiple = false
             mood.time = .past
         }
-        if lead == "to", line.verb(place - 1)?.lemma == "commit" { take(.pledged, at: place - 1) }
+        guard lead == "to" else { return }
+        let commit = (max(0, place - 6)..<place).last { line.verb($0)?.lemma == "commit" }
+        if let commit { take(.pledged, at: commit) }
     }
 
     private func adjective(_ word: String) -> Mood.Governor? {
@@ -212,6 +222,8 @@ struct MoodReader {
         mood.start = min(word, own.start)
         mood.isGovernorNegative = own.isNegative
         mood.time = own.time
+        mood.isObliged = own.isObliged
+        if governor == .asked, own.isPassive { mood.asked = max(0, own.start - 6)..<own.start }
         if let above = own.governor, governor != .asked, above != .purpose {
             if above == .asked { mood.asked = own.asked }
             mood.governor = above

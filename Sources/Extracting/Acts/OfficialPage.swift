@@ -15,16 +15,37 @@ struct OfficialPage {
     func verdict() -> Verdict {
         guard let owner = facts.owner else { return Verdict(act: nil, isTalk: false) }
         let title = ByteText(facts.title.lowercased())
-        guard let row = PageTitles.rows.first(where: { title.hasAny($0.phrases) }) else {
+        guard let row = row(for: title) else {
             return Verdict(act: enacted(owner), isTalk: isTranscript)
         }
         guard var instrument = row.instrument else { return Verdict(act: nil, isTalk: true) }
         guard !isNews(row.phrases, title) else { return Verdict(act: nil, isTalk: false) }
         if instrument == .statement, isTranscript { return Verdict(act: nil, isTalk: true) }
-        if instrument == .statement, isJoint { instrument = .jointStatement }
+        if instrument == .statement, !isPersonal(title), isJoint { instrument = .jointStatement }
         return Verdict(
             act: draft(instrument, owner, phrases: row.phrases),
             isTalk: instrument == .spokespersonRemarks)
+    }
+
+    /// `Statement by the President on the Executive Order` is a statement, and `Joint US-EU Statement`
+    /// a joint one, whatever else the title names.
+    private func row(for title: ByteText) -> PageTitles.Row? {
+        let names = ["statement", "communiqu", "declaration"]
+        if isPersonal(title) { return PageTitles.rows.last }
+        let isJoint = title.contains("joint ") && title.hasAny(names)
+        return PageTitles.rows.first { row in
+            title.hasAny(row.phrases) || isJoint && row.instrument == .jointStatement
+        }
+    }
+
+    private func isPersonal(_ title: ByteText) -> Bool {
+        let leads = ["statement by ", "statement from ", "statement of "]
+        guard leads.contains(where: { title.has($0, at: title.range.lowerBound) }) else { return false }
+        let named = self.title?.runs.filter { run in
+            let on = self.title?.text.find(" on ") ?? .max
+            return run.bytes.lowerBound < on && run.actors.contains { $0 != facts.owner && $0.isPublic }
+        }
+        return named?.isEmpty ?? true
     }
 
     /// A title that reports with a verb is told by its own words: `China denies joint statement`.

@@ -25,16 +25,7 @@ struct Passage: Sendable {
             quotes: quotes)
     }
 
-    /// Those named outside of titles in marks: `《联合国海洋法公约》` is nobody.
-    var parties: [(bytes: Range<Int>, actors: [ActorID])] {
-        runs.filter { !isTitled($0.bytes) }.map { ($0.bytes, $0.actors) }
-    }
-
-    private func isTitled(_ range: Range<Int>) -> Bool {
-        let lead = ByteText(text.bytes, text.range.lowerBound..<range.lowerBound)
-        guard let open = lead.findLast("《") else { return false }
-        return lead.find("》", from: open.upperBound) == nil
-    }
+    var parties: [(bytes: Range<Int>, actors: [ActorID])] { runs.map { ($0.bytes, $0.actors) } }
 
     /// All of it stands within quotation marks.
     var isQuoted: Bool { quotes.contains { $0.lowerBound <= text.range.lowerBound + 3
@@ -48,4 +39,26 @@ struct PageFacts: Sendable {
     var published: Timestamp?
     var isChinese: Bool
     var title: String
+}
+
+extension ByteText {
+    /// Within the title marks of a text: `《联合国海洋法公约》` names nobody.
+    func isTitled(_ part: Range<Int>) -> Bool {
+        let lead = ByteText(bytes, range.lowerBound..<max(range.lowerBound, part.lowerBound))
+        guard let open = lead.findLast("《") else { return false }
+        return lead.find("》", from: open.upperBound) == nil
+    }
+
+    /// Where the sentence begins behind `GENEVA, Switzerland (Agency) - `; its start without one.
+    var datelineEnd: Int {
+        let start = range.lowerBound
+        guard (0x41...0x5A).contains(self[start]), (0x41...0x5A).contains(self[start + 1]) else {
+            return start
+        }
+        let head = ByteText(bytes, start..<min(start + 70, range.upperBound))
+        for mark in [" - ", " -- ", " – ", " — "] {
+            if let found = head.find(mark) { return found + mark.utf8.count }
+        }
+        return start
+    }
 }

@@ -42,7 +42,7 @@ struct StatusRule {
     }
 
     /// Verbs that make a plan or a target a decision; announcing one is a commitment.
-    private static let deciding: Set<String> = [
+    static let deciding: Set<String> = [
         "adopt", "approve", "pass", "enact", "impose", "sign", "endorse", "back", "agree", "finalise",
         "finalize", "promulgate", "clear", "vote", "ratify", "authorise", "authorize", "take effect",
     ]

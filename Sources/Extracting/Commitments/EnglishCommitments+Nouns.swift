@@ -13,7 +13,8 @@ extension EnglishCommitments {
                 let money = measure(behind: index), money.unit.map(isCurrency) == true,
                 line.words[safe: index + 1].map({ money.range.lowerBound - $0.range.lowerBound < 24 }) == true
             else { continue }
-            let who = subjects.subject(before: mood.start)
+            var who = subjects.subject(before: mood.start)
+            if who.isEmpty { who = GroupNames(line).asked(in: max(0, mood.start - 4)..<mood.start) ?? [] }
             guard !who.isEmpty, !mood.isPassive else { continue }
             return [sum(money, who, from: mood.start, verb: index)] + elliptic(after: money, index)
         }
@@ -71,9 +72,26 @@ extension EnglishCommitments {
             var who = subjects.subject(before: mood.start)
             if who.isEmpty { who = before }
             guard !who.isEmpty, !mood.isPassive else { continue }
-            return [moved(verb, who, at: index, noun: noun, mood)]
+            let first = moved(verb, who, at: index, noun: noun, mood)
+            return [first] + further(first)
         }
         return []
+    }
+
+    /// `to 31% …, and to 43% with support`.
+    private func further(_ first: CommitmentDraft) -> [CommitmentDraft] {
+        guard let own = first.measure else { return [] }
+        return measures.filter {
+            $0.range.lowerBound > own.range.upperBound && $0.unit == own.unit
+                && line.text.wordsBefore($0.range.lowerBound, 2).map(\.text) == ["to", "and"]
+        }.map { measure in
+            var next = first
+            next.measure = measure
+            next.quote = measure.range
+            let behind = line.text.wordsAfter(measure.range.upperBound, 1).first
+            if behind == "with" || behind == "if" { next.modality = .hedged }
+            return next
+        }
     }
 
     private func target(behind index: Int) -> Int? {
@@ -131,6 +149,7 @@ extension EnglishCommitments {
         else { return [] }
         let ahead = dates.filter { isFuture($0) }
         var drafts: [CommitmentDraft] = []
+        drafts += deeds(ahead, who)
         if let neutral = neutralPhrase(), let date = nearest(to: neutral, ahead) {
             drafts.append(neutralDraft(neutral, date, who))
         }
@@ -151,10 +170,36 @@ extension EnglishCommitments {
     private func nominalOwner() -> [ActorID]? {
         let isFragment = !principals.isEmpty
         let promises = line.hasAny(CommitmentWords.targets, in: 0..<line.words.count)
+            || line.words.indices.contains {
+                CommitmentWords.deeds[line[$0]] != nil && ["of", "on"].contains(line[$0 + 1])
+            }
         guard isFragment || promises else { return nil }
         let named = line.parties.filter { !["with", "to", "in"].contains(subjects.preposition(of: $0)) }
         let who = isFragment ? principals : named.flatMap(\.actors).unique
         return who.isEmpty ? (before.isEmpty ? nil : before) : who
+    }
+
+    /// `the end of sales of petrol cars`, `the halving of emissions`.
+    private func deeds(_ ahead: [DateMention], _ who: [ActorID]) -> [CommitmentDraft] {
+        for index in line.words.indices {
+            guard let action = CommitmentWords.deeds[line[index]],
+                line[index + 1] == "of" || line[index + 1] == "on", line[index - 1] == "the" || line[index - 1] == "a"
+                    || index == 0, line[index - 1] != "by"
+            else { continue }
+            let about = object(from: index + 2)
+            guard !about.isEmpty, let date = ahead.first(where: {
+                $0.range.lowerBound > line.words[index].range.upperBound
+            }) else { continue }
+            return [
+                CommitmentDraft(
+                    actors: who, action: action, object: about, deadline: date.deadline,
+                    modality: .aimed, stance: line.contains(["no", "longer"], in: 0..<line.words.count)
+                        ? .changed : stance(),
+                    quote: span(line.words[index].range, date.range), confidence: 0.5,
+                    rule: "target.deed")
+            ]
+        }
+        return []
     }
 
     private func neutralPhrase() -> Range<Int>? {
@@ -188,7 +233,7 @@ extension EnglishCommitments {
     ) -> CommitmentDraft {
         CommitmentDraft(
             actors: who, action: "reach", object: line.string(phrase),
-            deadline: date.isBare ? Deadline(.by, date.date) : date.deadline, modality: .aimed,
+            deadline: date.isBare ? Deadline(.by, date.date) : date.deadline, modality: modality,
             stance: stance(), quote: span(line.bytes(phrase), date.range), confidence: 0.6,
             rule: "target.neutral")
     }
@@ -203,9 +248,15 @@ extension EnglishCommitments {
         return CommitmentDraft(
             actors: who, action: "reduce", object: isIntensity ? "emissions intensity" : what,
             measure: measure, baseline: baseline(from: 0, to: line.words.count),
-            deadline: date.isBare ? Deadline(.by, date.date) : date.deadline, modality: .aimed,
+            deadline: date.isBare ? Deadline(.by, date.date) : date.deadline, modality: modality,
             stance: stance(), quote: span(measure.range, date.range), confidence: 0.6,
             rule: "target.reduction")
+    }
+
+    private var modality: Commitment.Modality {
+        line.hasAny(
+            ["pledge", "promise", "commitment", "committed", "pledged", "vow", "commits", "promised"],
+            in: 0..<line.words.count) ? .pledged : .aimed
     }
 
     private func stance() -> Commitment.Stance {

@@ -28,7 +28,7 @@ extension EnglishCommitments {
         var place = index + 1
         while place < line.words.count {
             let word = line[place]
-            if word == ";" || word == "”" || word == "“" || word == "\"" { return place }
+            if word == ";" || isBreakingQuote(place) { return place }
             if word == ".", place == line.words.count - 1 { return place }
             if word == "," || word == "and" || word == "but" {
                 if startsClause(place + 1) { return place }
@@ -38,11 +38,24 @@ extension EnglishCommitments {
         return place
     }
 
+    /// A quotation mark before a new sentence, unlike one around a few of the clause's own words.
+    private func isBreakingQuote(_ place: Int) -> Bool {
+        guard ["“", "”", "\""].contains(line[place]) else { return false }
+        guard let next = line.words[safe: place + 1] else { return true }
+        return next.isMark || next.isCapital
+    }
+
     /// A verb form with a subject or an auxiliary, or a new verb in the base form, comes next.
     private func startsClause(_ index: Int) -> Bool {
         let word = line[index]
         if ["but", "while", "which", "who", "although", "because", "said", "says", "saying", "after"]
             .contains(word)
+        {
+            return true
+        }
+        let first = word == "and" ? index + 1 : index
+        if let party = line.party(at: first), measure(startingAt: party.range.upperBound) != nil
+            || line[party.range.upperBound] == "between"
         {
             return true
         }
@@ -212,8 +225,12 @@ extension EnglishCommitments {
     func leadingDeadline(before index: Int) -> Deadline? {
         guard index > 0 else { return nil }
         let to = line.words[index - 1].range.upperBound
+        let from = (0..<index).last { place in
+            line.verb(place)?.classes.contains(.action) == true && line.party(at: place) == nil
+                && line.verb(place)?.classes.contains(.say) == false
+        }.map { line.words[$0].range.lowerBound } ?? 0
         return dates.first { date in
-            date.range.lowerBound < to && isAhead(date)
+            date.range.lowerBound < to && date.range.lowerBound >= from && isAhead(date)
                 && [.time(.by), .time(.before), .time(.from), .time(.in)].contains(date.role)
         }?.deadline
     }
@@ -231,11 +248,11 @@ extension EnglishCommitments {
         let from = line.words[index].range.lowerBound
         if let date = dates.first(where: {
             ($0.role == .baseline) && $0.range.lowerBound >= from && $0.range.lowerBound < max(to, from)
-        }) ?? dates.first(where: { $0.role == .baseline }) {
+        }) ?? dates.first(where: { $0.role == .baseline && $0.range.lowerBound >= from }) {
             return date.date
         }
         return CommitmentWords.baselinePhrases.first {
-            line.contains($0.phrase, in: 0..<line.words.count)
+            line.contains($0.phrase, in: index..<line.words.count)
         }?.text
     }
 

@@ -56,7 +56,7 @@ struct EnglishCommitments {
         let phrasal = [line[index + 1], particle(behind: index)].lazy
             .compactMap { Verbs.shared.form(plain, with: $0) }.first
         let verb = phrasal ?? plain
-        guard verb.classes.contains(.action), !isNoun(index) else { return nil }
+        guard verb.classes.contains(.action), !isNoun(index), !isAuxiliary(index) else { return nil }
         return verb
     }
 
@@ -73,6 +73,14 @@ struct EnglishCommitments {
         let before = line[index - 1]
         return (GrammarWords.determiners.contains(before) || before == "'s")
             && !line[index].hasSuffix("ing")
+    }
+
+    /// `be reduced`, `have cut`: a verb that only helps another.
+    private func isAuxiliary(_ index: Int) -> Bool {
+        guard GrammarWords.auxiliaries.contains(line[index]) else { return false }
+        var next = index + 1
+        while GrammarWords.adverbs.contains(line[next]) || line[next] == "not" { next += 1 }
+        return line.verb(next) != nil || line[next] == "to"
     }
 
     /// How strong it is said to be, and what it does to an earlier one.
@@ -97,6 +105,12 @@ struct EnglishCommitments {
     }
 
     private func reading(of verb: VerbForm, _ mood: Mood, at index: Int) -> Reading? {
+        if mood.isObliged {
+            guard line.verb(index).map({ isStrong($0, at: index) }) == true else { return nil }
+            return Reading(
+                modality: .pledged, stance: .asked, confidence: 0.55,
+                asked: max(0, mood.start - 6)..<mood.start, rule: "pledge.must")
+        }
         if let reading = governed(mood, at: index) { return restanced(reading, mood, at: index) }
         guard mood.governor == nil || mood.governor == .achieved else { return nil }
         if mood.isBareInfinitive {
@@ -133,15 +147,22 @@ struct EnglishCommitments {
     /// A plain `will` undertakes something where the verb says so or a number or a date binds it.
     private func isStrong(_ verb: VerbForm, at index: Int) -> Bool {
         if CommitmentWords.scheduling.contains(verb.lemma) {
-            return deadline(behind: index).map { [.by, .before].contains($0.relation) } ?? false
+            return isBound(behind: index)
         }
         if CommitmentWords.strong.contains(verb.lemma) { return true }
         if verb.lemma == "meet" || verb.lemma == "do" { return isTarget(behind: index) }
-        return measure(behind: index) != nil && deadline(behind: index) != nil
+        guard let measure = measure(behind: index) else { return false }
+        let isPaid = ["buy", "pay", "spend", "purchase", "lend"].contains(verb.lemma)
+        return deadline(behind: index) != nil || isPaid && measure.unit?.utf8.count == 3
     }
 
     private func isTarget(behind index: Int) -> Bool {
         line.hasAny(CommitmentWords.targets.union(["needs", "obligations"]), in: index + 1..<index + 8)
+    }
+
+    /// A deadline that somebody set: `by`, `before`.
+    private func isBound(behind index: Int) -> Bool {
+        deadline(behind: index).map { [.by, .before].contains($0.relation) } ?? false
     }
 
     private func governed(_ mood: Mood, at index: Int) -> Reading? {
@@ -155,17 +176,26 @@ struct EnglishCommitments {
                 return Reading(modality: .pledged, stance: .rejected, rule: "pledge.not-governed")
             }
             return Reading(modality: modality, confidence: 0.8, rule: "pledge.governed")
-        case .expected: return expected(at: word, isNegative, mood)
+        case .expected: return expected(at: word, isNegative, mood, index)
         case .asked:
             guard mood.asked != nil, !isNegative else { return nil }
             return Reading(
                 modality: .pledged, stance: .asked, confidence: 0.7, asked: mood.asked,
                 rule: "pledge.asked")
         case .refused:
+            guard let lemma = line.verb(index)?.lemma, !Self.instrumental.contains(lemma) else {
+                return nil
+            }
             return Reading(modality: .pledged, stance: .rejected, confidence: 0.6, rule: "pledge.refused")
         case .pending, .failed, .denied, .purpose, .achieved: return nil
         }
     }
+
+    /// What is done to an instrument: refusing it is an act and no commitment.
+    private static let instrumental: Set<String> = [
+        "sign", "release", "adopt", "file", "submit", "publish", "accept", "ratify", "issue", "hand",
+        "support", "have", "give", "allow", "impose", "open", "test", "put", "go", "get", "take",
+    ]
 
     private func modality(_ governor: Mood.Governor, at word: Int) -> Commitment.Modality {
         if line[word] == "bound" || line[word] == "obliged" { return .binding }
@@ -177,7 +207,9 @@ struct EnglishCommitments {
     }
 
     /// `is to`, `plans to`, `legally bound to`; a forecast is none.
-    private func expected(at word: Int, _ isNegative: Bool, _ mood: Mood) -> Reading? {
+    private func expected(
+        at word: Int, _ isNegative: Bool, _ mood: Mood, _ index: Int
+    ) -> Reading? {
         let text = line[word]
         if ["expected", "likely", "certain", "sure", "supposed", "about", "anticipated", "poised"]
             .contains(text)
@@ -195,7 +227,12 @@ struct EnglishCommitments {
         let isBe = GrammarWords.beForms.contains(text)
         let isPromise = ["pledge", "promise", "vow", "commitment", "undertaking", "determined"]
             .contains(text)
-        if text == "talks" || text == "move" || text == "deadline" { return nil }
+        if ["talks", "move", "deadline", "close", "ready"].contains(text) { return nil }
+        if ["adopt", "enact", "sign", "publish", "release", "open", "host", "meet", "start", "begin"]
+            .contains(line.verb(index)?.lemma), !isBound(behind: index)
+        {
+            return nil
+        }
         if isNegative {
             return Reading(modality: .pledged, stance: .rejected, confidence: 0.6, rule: "pledge.not-to")
         }
@@ -227,7 +264,7 @@ struct EnglishCommitments {
     }
 
     private func isRepeated(_ mood: Mood, in lead: Range<Int>, at index: Int) -> Bool {
-        if line.hasAny(CommitmentWords.againAdverbs, in: mood.start..<index) { return true }
+        if line.hasAny(CommitmentWords.againAdverbs, in: max(0, mood.start - 2)..<index) { return true }
         if ["honor", "honour", "uphold", "stand by", "respect"].contains(line.verb(index)?.lemma) {
             return true
         }
@@ -255,8 +292,9 @@ struct EnglishCommitments {
     ) -> [ActorID]? {
         if let asked = reading.asked { return GroupNames(line).asked(in: asked) }
         if reading.stance == .dropped, let owner = subjectOrBefore(mood) { return owner }
-        let named = subjects.parties(before: mood.start)
+        if let owner = promisor(mood, at: index) { return owner }
         let lead = subjectHead(before: mood.start)
+        let named = hasOwnNoun(before: mood.start) ? [] : subjects.parties(before: mood.start)
         let isThing = CommitmentWords.things.contains(lead) || mood.isPassive
         if isThing {
             return isThingUndertaken(verb, at: index, mood) ? owner(of: named) : nil
@@ -270,6 +308,42 @@ struct EnglishCommitments {
             return who.isEmpty ? nil : who
         }
         return nil
+    }
+
+    /// `commits the UK to reducing`, `its pledge to cut`, `Japan's plan to cut`.
+    private func promisor(_ mood: Mood, at index: Int) -> [ActorID]? {
+        guard let word = mood.governorWord, word < index else { return nil }
+        if mood.governor == .pledged, line.verb(word)?.lemma == "commit" {
+            let bound = line.parties.filter { $0.range.lowerBound > word && $0.range.upperBound < index }
+            return bound.isEmpty ? nil : bound.flatMap(\.actors).unique
+        }
+        guard GrammarWords.futureNouns.contains(line[word]), line[word + 1] == "to" else { return nil }
+        let lead = max(0, word - 4)..<word
+        if let owner = line.parties.last(where: { lead.contains($0.range.lowerBound) }) {
+            return owner.actors
+        }
+        guard line.hasAny(["its", "their", "our", "his", "her"], in: lead) else { return nil }
+        let who = line[lead.upperBound - 1] == "our" || line.hasAny(["our"], in: lead) ? before
+            : subjects.subject(before: lead.upperBound)
+        return who.isEmpty ? (before.isEmpty ? nil : before) : who
+    }
+
+    /// Between the last comma or `and` and the verb stands a noun that is no party's.
+    private func hasOwnNoun(before index: Int) -> Bool {
+        var start = index
+        while start > 0, !line.words[start - 1].isMark, line[start - 1] != "and", line[start - 1] != "that" {
+            start -= 1
+        }
+        let local = start..<index
+        guard !local.isEmpty, !line.parties.contains(where: { local.overlaps($0.range) }) else {
+            return false
+        }
+        return local.contains { place in
+            !GrammarWords.adverbs.contains(line[place]) && !GrammarWords.determiners.contains(line[place])
+                && !GrammarWords.relatives.contains(line[place])
+                && line.verb(place).map { $0.classes.isDisjoint(with: [.say, .pledge]) } ?? true
+                && !line[place].hasSuffix("ly")
+        }
     }
 
     private func isOwner(_ party: Line.Party) -> Bool {

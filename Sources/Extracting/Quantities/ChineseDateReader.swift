@@ -198,7 +198,7 @@ struct ChineseDateReader {
             date: found.date, isWeekday: found.isWeekday)
         let (lead, leadStart) = prefix()
         let (behind, end) = suffix(at: found.end)
-        mention.role = behind ?? lead ?? mention.role
+        mention.role = behind ?? (found.relation == .by ? mention.role : lead ?? mention.role)
         if lead == .baseline { mention.role = .baseline }
         mention.whole = leadStart..<end
         let tail = text.string(found.end..<end)

@@ -65,6 +65,7 @@ struct DateReader {
             Units.scales[next] != nil || Units.english[next] != nil && next != "t"
             || text[end] == UInt8(ascii: "%")
         let isNumber = text[end] == UInt8(ascii: ".") && text[end + 1].isWordByte
+        guard !text.has("年", at: end) else { return nil }
         return isAmount || isNumber ? nil : (year, end)
     }
 

@@ -117,6 +117,13 @@ enum CommitmentWords {
         "below", "slash", "abatement", "decarbonization", "decarbonisation",
     ]
 
+    /// Deeds as nouns.
+    static let deeds: [String: String] = [
+        "end": "end", "phase-out": "phase out", "phaseout": "phase out", "halving": "halve",
+        "doubling": "double", "tripling": "triple", "closure": "close", "ban": "ban",
+        "phasing-out": "phase out", "retirement": "retire", "elimination": "eliminate",
+    ]
+
     /// A cheap look: whether a sentence is worth more.
     static let trigger = TermMatcher([
         "will", "shall", "would", "pledge", "pledged", "pledges", "promise", "promised", "vow", "vowed",

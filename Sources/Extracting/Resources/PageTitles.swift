@@ -3,7 +3,9 @@ import Model
 /// What the title of an official page makes of it, in the order in which they are tried.
 enum PageTitles {
     /// Nil instrument: a speech, a readout, a fact sheet, which is no act.
-    static let rows: [(instrument: Act.Instrument?, phrases: [String])] = [
+    typealias Row = (instrument: Act.Instrument?, phrases: [String])
+
+    static let rows: [Row] = [
         (
             .spokespersonRemarks,
             [
