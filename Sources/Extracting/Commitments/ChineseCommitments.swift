@@ -33,42 +33,63 @@ struct ChineseCommitments {
         measures = Measure.all(in: text, taken: dates.map(\.range))
     }
 
-    func drafts(deadline carried: Deadline? = nil) -> [CommitmentDraft] {
-        guard !text.contains("？"), !text.hasAny(Terms.foreseen) else { return [] }
-        var drafts: [CommitmentDraft] = []
-        var deadline = carried
+    /// What one clause hands on to the next, and a sentence that ends in a semicolon too.
+    struct Context: Sendable {
+        var deadline: Deadline?
         var subject: [ActorID] = []
-        var isSaid = isPromised
-        for clause in text.clauses {
-            let inside = ByteText(text.bytes, clause)
-            if let date = self.deadline(in: clause) { deadline = date }
-            if let named = subjectNamed(in: clause) { subject = named }
-            if inside.hasAny(["宣布", "宣佈", "承诺", "承諾", "提出", "重申", "将", "將"]) { isSaid = true }
-            guard let draft = draft(inside, deadline: deadline, subject: subject, isSaid: isSaid) else {
-                continue
-            }
-            drafts.append(draft)
-        }
-        return drafts
+        /// Somebody announces or promises: bare numbers behind it are promised too.
+        var isSaid = false
+        var modality: Commitment.Modality?
     }
 
-    private func draft(
-        _ clause: ByteText, deadline: Deadline?, subject: [ActorID], isSaid: Bool
-    ) -> CommitmentDraft? {
+    func drafts(after carried: Context = Context()) -> (drafts: [CommitmentDraft], context: Context) {
+        guard !text.contains("？"), !text.hasAny(Terms.foreseen) else { return ([], Context()) }
+        var drafts: [CommitmentDraft] = []
+        var context = carried
+        context.isSaid = carried.isSaid || isPromised
+        for clause in text.deeds(Terms.actions) {
+            let inside = ByteText(text.bytes, clause)
+            if let date = deadline(in: clause) { context.deadline = date }
+            if let named = subjectNamed(in: clause) { context.subject = named }
+            if inside.hasAny(["宣布", "宣佈", "承诺", "承諾", "提出", "重申", "将", "將"]) { context.isSaid = true }
+            guard !inside.hasAny(Terms.idle), let draft = draft(inside, context) else { continue }
+            context.modality = draft.modality
+            drafts.append(draft)
+        }
+        return (drafts, context)
+    }
+
+    private func draft(_ clause: ByteText, _ context: Context) -> CommitmentDraft? {
+        let deadline = context.deadline
         guard let action = action(in: clause) else { return nil }
         let lead = ByteText(text.bytes, clause.range.lowerBound..<action.lowerBound)
         let isDropped = clause.hasAny(Terms.dropped) || text.hasAny(["目标实际上已被抛弃", "已被抛弃", "已被放弃"])
         guard isDropped || !isPast(clause, lead) else { return nil }
         let measure = measure(in: clause, near: action)
-        guard let modality = modality(lead, clause, measure, deadline, isSaid: isSaid) else { return nil }
+        let own = modality(lead, clause, measure, deadline, isSaid: context.isSaid)
+        guard let modality = own ?? inherited(action, lead, context) else { return nil }
         let stance = isDropped ? Commitment.Stance.dropped : stance(lead, clause)
-        guard let actors = actors(stance, lead, clause, subject), !actors.isEmpty else { return nil }
+        guard let actors = actors(stance, lead, clause, context.subject), !actors.isEmpty else { return nil }
         return CommitmentDraft(
             actors: actors, action: text.string(action), object: object(of: action, in: clause, lead),
             measure: measure, baseline: baseline(in: clause), deadline: deadline,
             modality: stance == .asked ? .pledged : modality, stance: stance,
             quote: quote(clause.range), confidence: measure == nil && deadline == nil ? 0.55 : 0.75,
             rule: "pledge.zh.\(modality.rawValue)")
+    }
+
+    /// `并在一年内指定联络点`: a clause without a word of its own shares that of the one before.
+    private func inherited(
+        _ action: Range<Int>, _ lead: ByteText, _ context: Context
+    ) -> Commitment.Modality? {
+        let isJoined = ["并", "並", "且", "以及", "和"].contains { clauseBegins(lead, with: $0) }
+        let isListed = action.lowerBound == lead.range.lowerBound
+            && text.has("、", before: lead.range.lowerBound)
+        return isJoined || isListed ? context.modality : nil
+    }
+
+    private func clauseBegins(_ lead: ByteText, with word: String) -> Bool {
+        lead.has(word, at: lead.range.lowerBound)
     }
 
     // MARK: - Clause
@@ -105,11 +126,14 @@ struct ChineseCommitments {
         if lead.hasAny(Terms.hedged) { return .hedged }
         if isEnacted, measure != nil || lead.hasAny(Terms.binding) { return .binding }
         if lead.hasAny(["应于", "應於", "应当", "應當", "必须", "必須"]) { return .binding }
-        if lead.hasAny(Terms.aimed) || clause.hasAny(["的目标", "的目標", "目标订为", "目標訂為"]) {
+        let named = ["的目标", "的目標", "目标订为", "目標訂為", "目标为", "目標為", "目标是", "目標是", "目标定为"]
+        if lead.hasAny(Terms.aimed) || clause.hasAny(named) {
             return .aimed
         }
         if lead.hasAny(Terms.pledged) || lead.hasAny(Terms.rejected) { return .pledged }
-        if lead.hasAny(Terms.asked), measure != nil || deadline != nil { return .pledged }
+        if lead.hasAny(Terms.asked), measure != nil || deadline != nil || asked(in: lead) != nil {
+            return .pledged
+        }
         return isSaid && measure != nil && deadline != nil ? .pledged : nil
     }
 
@@ -127,6 +151,8 @@ struct ChineseCommitments {
         _ stance: Commitment.Stance, _ lead: ByteText, _ clause: ByteText, _ subject: [ActorID]
     ) -> [ActorID]? {
         if stance == .asked { return asked(in: lead) }
+        let office = text.hasAny(["政府发言人", "政府發言人", "本府", "我局", "我部", "我国", "我國"])
+        if office, subject.isEmpty, !principals.isEmpty { return principals }
         let pronoun = lead.hasAny(["两国", "兩國", "双方", "雙方", "各方", "缔约方"])
         if pronoun, principals.count > 1 { return principals }
         if !subject.isEmpty { return subject }
@@ -153,10 +179,13 @@ struct ChineseCommitments {
             !["对", "對", "向", "在", "就", "于", "於", "访", "要求", "呼吁", "呼籲", "敦促", "据", "与", "同"]
                 .contains { text.has($0, before: party.bytes.lowerBound) }
         }
-        guard let first = named.first else { return nil }
+        let noted = ByteText(text.bytes, clause)
+        let word = ["注意到", "欢迎", "歡迎", "赞赏", "讚賞"].compactMap { noted.find($0) }.first
+        let behind = word.map { place in named.filter { $0.bytes.lowerBound > place } } ?? named
+        guard let first = behind.first else { return nil }
         var actors = first.actors
         var end = first.bytes.upperBound
-        for party in named.dropFirst() where party.bytes.lowerBound >= end {
+        for party in behind.dropFirst() where party.bytes.lowerBound >= end {
             let between = text.string(end..<party.bytes.lowerBound)
             guard ["和", "与", "與", "、", "及", ""].contains(between) else { break }
             actors += party.actors
@@ -239,5 +268,25 @@ struct ChineseCommitments {
         var start = clause.lowerBound
         while text[start] == 0x20 || text.has("　", at: start) { start += text[start] == 0x20 ? 1 : 3 }
         return start..<clause.upperBound
+    }
+}
+
+extension ByteText {
+    /// Clauses, cut at `、` too where another deed follows: `设立保护区、开展评价`.
+    fileprivate func deeds(_ actions: [String]) -> [Range<Int>] {
+        clauses.flatMap { clause in
+            var parts: [Range<Int>] = []
+            var start = clause.lowerBound
+            var place = ByteText(bytes, clause).find("、")
+            while let mark = place {
+                let next = mark + 3
+                if actions.contains(where: { has($0, at: next) }) {
+                    parts.append(start..<mark)
+                    start = next
+                }
+                place = ByteText(bytes, clause).find("、", from: next)
+            }
+            return parts + [start..<clause.upperBound]
+        }
     }
 }

@@ -86,12 +86,16 @@ struct CommitmentReader {
         let isPromised = page.map { [.submission, .jointStatement].contains($0.instrument) } ?? false
         var before = facts.owner.map { [$0] } ?? []
         var drafts: [CommitmentDraft] = []
+        var context = ChineseCommitments.Context()
         for passage in body {
             if isWorthIt(passage, ChineseCommitmentTerms.trigger) {
                 let reader = ChineseCommitments(
                     passage: passage, published: facts.published, before: before,
                     principals: principals, isEnacted: isEnacted, isPromised: isPromised)
-                drafts += reader.drafts()
+                let found = reader.drafts(after: context)
+                drafts += found.drafts
+                let goesOn = passage.text.has("；", before: passage.text.range.upperBound)
+                context = goesOn ? found.context : ChineseCommitments.Context()
             }
             if let first = passage.runs.first { before = first.actors }
         }
