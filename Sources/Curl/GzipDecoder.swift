@@ -2,8 +2,8 @@ import CZlib
 
 /// Undoes gzip as the bytes come in. curl could, but takes a stream that stops in the middle for
 /// a whole one; here the end of the stream, with its checksum, is the proof.
-final class GzipDecoder {
-    enum Fault: Error, Equatable {
+package final class GzipDecoder {
+    package enum Fault: Error, Equatable {
         case malformed
         /// There is more than fits.
         case full
@@ -15,9 +15,9 @@ final class GzipDecoder {
     private let stream = UnsafeMutablePointer<z_stream>.allocate(capacity: 1)
     private var output = [UInt8](repeating: 0, count: 1 << 15)
     /// Every member of the stream ended.
-    private(set) var isAtEnd = false
+    package private(set) var isAtEnd = false
 
-    init() {
+    package init() {
         stream.initialize(to: z_stream())
         precondition(czlib_inflate_gzip_init(stream) == Z_OK, "zlib has no memory")
     }
@@ -29,7 +29,7 @@ final class GzipDecoder {
 
     /// Appends what the bytes hold to `body`, but stops with an error where it would grow beyond
     /// `limit`: a bomb is never unpacked.
-    func decode(
+    package func decode(
         _ bytes: UnsafeRawBufferPointer, into body: inout [UInt8], limit: Int
     ) throws(Fault) {
         guard let base = bytes.bindMemory(to: UInt8.self).baseAddress else { return }
