@@ -11,13 +11,13 @@ extension Watch {
 
     /// What concerns nobody goes only to watches that name nobody.
     private func matchesActors(_ change: Change) -> Bool {
-        guard let actors else { return true }
+        guard let actors, !actors.isEmpty else { return true }
         return change.actors.contains { actors.contains($0) }
     }
 
     /// Holds for acts; commitments, statements and pages have no instrument.
     private func matchesInstruments(_ change: Change) -> Bool {
-        guard let instruments else { return true }
+        guard let instruments, !instruments.isEmpty else { return true }
         let acts = change.findings.compactMap { finding -> Act? in
             if case .act(let act) = finding { return act }
             return nil
@@ -34,7 +34,7 @@ extension Watch {
     // MARK: - The subject
 
     private func matchesSubject(_ change: Change, _ topics: TopicTable) -> Bool {
-        guard let about else { return true }
+        guard let about, !about.isEmpty else { return true }
         let subject = SubjectText(change)
         return about.contains { subject.holds($0, topics) }
     }

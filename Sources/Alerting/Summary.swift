@@ -46,7 +46,7 @@ private func line(_ who: String, _ act: Act, _ change: Change) -> String {
     case .statementPending:
         "\(who) \(many ? "have" : "has") yet to \(infinitive(act)) \(form)\(rest)"
     case .statementConfirmed:
-        "The text of \(phrase(act, indefinite: false)) of \(who) is out\(rest)"
+        "\(who) published the text of \(phrase(act, indefinite: false))\(rest)"
     case .statementFailed: "\(who) failed to agree on \(form)\(rest)"
     case .statementRefused: "\(who) refused \(form)\(rest)"
     case .statementDenied: "\(who) denied \(form)\(rest)"

@@ -30,7 +30,6 @@ struct Hearing {
     /// Whether the words of a finding stand in a page that was read before, be it an earlier
     /// version of this one or a page that this one copies.
     func isRead(_ place: Place) -> Bool {
-        if place.part == .title, !copied.isEmpty { return true }
         let sentence = sight.text.sentence(at: place)
         return isInPreviousVersion(place, sentence)
             || copied.contains { $0.contains(sentence) }

@@ -42,8 +42,7 @@ struct ActMatch {
 /// Whether a report tells of a known act. Actors must be nested, and nothing that both tell may
 /// differ: what one of them leaves out is unknown and vetoes nothing.
 func match(_ report: Report, _ known: KnownAct, _ topics: TopicTable) -> ActMatch? {
-    guard report.act.instrument.isNear(known.act.instrument),
-        areNested(report.act.actors, known.act.actors)
+    guard areOneForm(report.act, known.act), areNested(report.act.actors, known.act.actors)
     else { return nil }
     let days = report.days(to: known.date)
     guard days <= 400, !isLongOver(report, known, days), !isOtherPage(report, known) else {
@@ -57,6 +56,14 @@ func match(_ report: Report, _ known: KnownAct, _ topics: TopicTable) -> ActMatc
         !known.titles.isEmpty && (report.subject.words.overlap(subject.words) ?? 0) >= 0.6
         && report.days(to: known.lastSeen) < report.act.instrument.window
     return ActMatch(known: known, relation: relation, days: isSameSight ? 0 : days)
+}
+
+/// Reporters name the form of what is issued loosely; what comes to nothing they name by its own.
+private func areOneForm(_ one: Act, _ other: Act) -> Bool {
+    let isLoose = one.status == .issued || one.status == .referenced
+    let isIssue = isLoose && (other.status == .issued || other.status.isOpen)
+    return isIssue
+        ? one.instrument.isNear(other.instrument) : one.instrument.isKin(other.instrument)
 }
 
 /// Two issued acts without a name, too far apart to be one: known without a look at their words.

@@ -25,6 +25,24 @@ extension Act.Instrument {
         self == other || Self.near.contains { $0.contains(self) && $0.contains(other) }
     }
 
+    /// Whether both are the same thing to take back, to refuse or to fail at, however called.
+    func isKin(_ other: Act.Instrument) -> Bool {
+        self == other || Self.kin.contains { $0.contains(self) && $0.contains(other) }
+    }
+
+    /// Whether an actor has so few of them that two of one topic in some days are one.
+    var isRare: Bool {
+        switch self {
+        case .submission, .whitePaper, .agreement: true
+        case .jointStatement, .statement, .spokespersonRemarks, .decision, .outcomeDocument: false
+        }
+    }
+
+    private static let kin: [Set<Act.Instrument>] = [
+        [.jointStatement, .statement, .outcomeDocument],
+        [.jointStatement, .agreement, .outcomeDocument],
+    ]
+
     private static let near: [Set<Act.Instrument>] = [
         [.jointStatement, .statement, .outcomeDocument, .agreement],
         [.decision, .outcomeDocument, .agreement],

@@ -3,6 +3,9 @@ import Model
 /// What an act is about, as far as its words and topics tell.
 struct Subject {
     let topics: [String]
+    let isRare: Bool
+    /// What it says it is about.
+    let spoken: String
     /// Of its own name.
     let name: Terms
     /// Of its name and what it says it is about.
@@ -13,13 +16,15 @@ struct Subject {
     /// `context` is what stands around it: the title, the sentence.
     init(_ act: Act, context: [String]) {
         topics = act.topics
-        name = Terms(of: act.name ?? "", passing: FormWords.set)
-        var about = Terms(of: act.about ?? "", passing: FormWords.set)
+        isRare = act.instrument.isRare
+        spoken = act.about ?? ""
+        name = Terms(of: act.name ?? "", passing: FormWords.forms)
+        var about = Terms(of: act.about ?? "", passing: FormWords.forms)
         about.formUnion(name)
         self.about = about
         var words = about
         for text in [act.quote] + context {
-            words.formUnion(Terms(of: text, passing: FormWords.set))
+            words.formUnion(Terms(of: text, passing: FormWords.all))
         }
         self.words = words
     }
@@ -53,6 +58,9 @@ func relation(_ one: Subject, _ other: Subject, _ table: TopicTable) -> SubjectR
     }
     let words = one.words.overlap(other.words) ?? 0
     let meet = topicsMeet(one, other, table)
+    if meet, one.isRare && other.isRare || isTopic(one, table) || isTopic(other, table) {
+        return .agrees
+    }
     if let about = one.about.overlap(other.about) {
         if about >= Share.about { return .agrees }
         if words >= Share.words, one.words.common(other.words) > 2 { return .agrees }
@@ -66,6 +74,11 @@ func relation(_ one: Subject, _ other: Subject, _ table: TopicTable) -> SubjectR
     if words >= Share.words { return .agrees }
     return words < 0.1 && one.words.latin.count > 3 && other.words.latin.count > 3
         ? .differs : .unknown
+}
+
+/// Whether its subject is told by no more than a topic.
+private func isTopic(_ subject: Subject, _ table: TopicTable) -> Bool {
+    !subject.spoken.isEmpty && table.topic(of: subject.spoken) != nil
 }
 
 /// Each names a number that the other doesn't: the plan for 2030, the plan for 2035.

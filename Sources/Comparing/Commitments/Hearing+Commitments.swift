@@ -20,6 +20,12 @@ extension Hearing {
                     why: "The words stand in a page that was read before.")
                 continue
             }
+            guard !isTheAct(commitment) else {
+                note(
+                    .noted, .commitment(commitment), record: nil,
+                    why: "It is a formal act, and told as one.")
+                continue
+            }
             let undertaking = undertaking(commitment)
             guard let match = best(undertaking, known) else {
                 fresh.append(undertaking)
@@ -33,6 +39,19 @@ extension Hearing {
         }
         for group in groups { hear(group.told, against: group.match.known) }
         hear(fresh: fresh)
+    }
+
+    /// "The state shall withdraw from the treaty" is the withdrawal. A promise with a number or a
+    /// day says more than the act.
+    private func isTheAct(_ commitment: Commitment) -> Bool {
+        guard commitment.value == nil, commitment.deadline == nil else { return false }
+        let place = commitment.place
+        return observation.findings.acts.contains { act in
+            let common =
+                min(act.place.end, place.end) - max(act.place.start, place.start)
+            return act.place.part == place.part && act.actors == commitment.actors
+                && common * 2 > place.end - place.start
+        }
     }
 
     private func undertaking(_ commitment: Commitment) -> Undertaking {

@@ -10,23 +10,25 @@ struct SlotMove {
 }
 
 /// What a comparison of two forms may rest on. Modality and conditions count only between two
-/// versions of one text, or where the change is said: reporters paraphrase them.
+/// versions of one text; modality also where a change is said and no other slot shows it. Reporters
+/// paraphrase both.
 struct SlotRules {
     var isSameText: Bool
     var isSaidToChange: Bool
-
-    var countsWording: Bool { isSameText || isSaidToChange }
 }
 
 /// The slots that differ. A slot that one form leaves out is unknown, not different.
 func moves(
     from old: Commitment, to new: Commitment, action: Aim.Action?, _ rules: SlotRules
 ) -> [SlotMove] {
-    [
+    var moves = [
         actionMove(old, new, rules), valueMove(old, new, action), baselineMove(old, new),
-        deadlineMove(old, new, rules), rules.countsWording ? modalityMove(old, new) : nil,
-        rules.isSameText ? conditionMove(old, new) : nil,
+        deadlineMove(old, new, rules), rules.isSameText ? conditionMove(old, new) : nil,
     ].compactMap { $0 }
+    if rules.isSameText || (rules.isSaidToChange && moves.isEmpty) {
+        moves += [modalityMove(old, new)].compactMap { $0 }
+    }
+    return moves
 }
 
 /// What the moves amount to; nil where there are none.

@@ -1,13 +1,16 @@
 /// Words of acts that name their form, their doers or the doing, and so don't tell one act from
 /// another. Stemmed as `Terms` has them.
 enum FormWords {
-    static let set: Set<String> = Set(
-        forms.split(whereSeparator: \.isWhitespace).map { stem(String($0)) }
-    )
-    .union(actors.split(whereSeparator: \.isWhitespace).map { stem(String($0)) })
-    .union(pairs(chinese))
+    /// Of the form and the doing.
+    static let forms: Set<String> = Set(
+        english.split(whereSeparator: \.isWhitespace).map { stem(String($0)) }
+    ).union(pairs(chinese))
 
-    private static let forms = """
+    /// The same and the doers.
+    static let all: Set<String> = forms.union(
+        states.split(whereSeparator: \.isWhitespace).map { stem(String($0)) })
+
+    private static let english = """
         accord act adopt adopted adopts agreed agreement agreements announce announced announces
         approve approved approves article briefing briefings call called calls cabinet chair
         commission comment committee communique communiqué conference confirmed council cover day
@@ -24,7 +27,7 @@ enum FormWords {
 
     /// Names of states, their people and their capitals: two acts of the same actors always have
     /// them in common.
-    private static let actors = """
+    private static let states = """
         afghan afghanistan african albania algeria algerian america american angola arab argentina
         argentine armenia armenian asean australia australian austria austrian azerbaijan azeri
         bahrain bangladesh bangladeshi barbados beijing belarus belgian belgium berlin bolivia
