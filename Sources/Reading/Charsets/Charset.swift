@@ -32,7 +32,7 @@ private func charset(of body: [UInt8], labels: [String]) -> String {
     }
     if let label, label != "UTF-8" { return label }
     // Labelled UTF-8 or not at all: a few bad bytes don't make it another charset.
-    if census.valid >= 4 * census.invalid || (label == "UTF-8" && census.valid > census.invalid) {
+    if census.valid >= 4 * census.invalid || (label == "UTF-8" && census.valid >= census.invalid) {
         return "UTF-8"
     }
     return labels.first { $0 != "UTF-8" } ?? guessedCharset(of: body)

@@ -145,9 +145,15 @@ extension DateReader {
     /// Reads on from `place`, and stays there where no date begins.
     private mutating func date() -> Day? {
         let start = place
-        let found = yearFirst() ?? dayFirst() ?? monthFirstInWords() ?? numbersOnly()
-        if found == nil { place = start }
-        return found
+        if let found = yearFirst() { return found }
+        place = start
+        if let found = dayFirst() { return found }
+        place = start
+        if let found = monthFirstInWords() { return found }
+        place = start
+        if let found = numbersOnly() { return found }
+        place = start
+        return nil
     }
 
     /// `2023-11-15`, `2023/11/5`, `2023年11月15日`, `2023-November-15`.

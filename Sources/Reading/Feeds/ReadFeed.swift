@@ -8,6 +8,9 @@ func readFeed(
         throw ReadingError("the XML defines entities of its own, which is refused")
     }
     let xml = repairedReferences(bytes[prolog.root...])
+    if hasCrowdedTag(xml) {
+        throw ReadingError("the XML has a tag with more than 2,000 attributes, which is refused")
+    }
     if prolog.name == "urlset" || prolog.name == "sitemapindex" {
         return [try readSitemap(xml, capture: capture)]
     }

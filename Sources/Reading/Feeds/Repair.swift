@@ -51,3 +51,18 @@ private func repair(_ bytes: [UInt8], at place: Int, into output: inout [UInt8])
     }
     return entity.end
 }
+
+/// Whether a tag has so many attributes that a parser which compares each with all would choke.
+func hasCrowdedTag(_ bytes: [UInt8]) -> Bool {
+    var count = 0
+    var last: UInt8 = 0
+    for byte in bytes {
+        if byte == UInt8(ascii: "<") { count = 0 }
+        if last == UInt8(ascii: "="), byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+            count += 1
+            if count > 2_000 { return true }
+        }
+        last = byte
+    }
+    return false
+}

@@ -1,7 +1,7 @@
-/// Simplified or traditional, by characters that only one of them has.
-func chinese(_ text: some Sequence<Unicode.Scalar>) -> String {
+/// Simplified or traditional, by characters that only one of them has; the text is UTF-8.
+func chinese(_ bytes: [UInt8]) -> String {
     var balance = 0
-    for scalar in text where scalar.value >= 0x4E00 {
+    for scalar in String(utf8: bytes).unicodeScalars where scalar.value >= 0x4E00 {
         if simplified.contains(scalar) { balance += 1 }
         if traditional.contains(scalar) { balance -= 1 }
     }

@@ -11,8 +11,14 @@ struct ScriptCensus {
     private(set) var thai = 0
     private(set) var devanagari = 0
 
-    init(_ text: some Sequence<Unicode.Scalar>) {
-        for scalar in text { count(scalar.value) }
+    /// Takes UTF-8.
+    init(_ bytes: [UInt8]) {
+        var place = 0
+        while place < bytes.count {
+            let (value, length) = bytes.scalar(at: place)
+            count(value)
+            place += length
+        }
     }
 
     private mutating func count(_ value: UInt32) {
@@ -36,13 +42,13 @@ struct ScriptCensus {
         latin + cyrillic + arabic + greek + hebrew + thai + devanagari + 3 * (han + kana + hangul)
     }
 
-    /// The language of a script that belongs to one; `Latn` and the like where several share it.
+    /// The script (ISO 15924) of more than half of the letters; Han and kana are `Hani`.
     var dominant: String? {
         let all = [
             ("Latn", latin), ("Hani", 3 * (han + kana)), ("Hang", 3 * hangul), ("Cyrl", cyrillic),
             ("Arab", arabic), ("Grek", greek), ("Hebr", hebrew), ("Thai", thai),
             ("Deva", devanagari),
         ]
-        return all.max { $0.1 < $1.1 }.flatMap { $0.1 * 2 > total ? $0.0 : nil }
+        return all.first { $0.1 * 2 > total }?.0
     }
 }

@@ -57,13 +57,21 @@ struct MainContent {
             return block.node >= container && block.node < end && !land.isForeign[block.node]
                 && isText(block, land)
         }
-        guard let first = kept.firstIndex(where: { land.worth[$0] > 30 }),
-            let last = kept.lastIndex(where: { land.worth[$0] > 10 })
+        guard let first = kept.firstIndex(where: { isSentence($0, land, from: 30) }),
+            let last = kept.lastIndex(where: { isSentence($0, land, from: 10) })
         else { return kept.map { land.blocks.list[$0] } }
         let plain = plainKey(title)
         return kept[first...max(last, first)].map { land.blocks.list[$0] }.filter {
             plain.isEmpty || plainKey(land.blocks.string($0)) != plain
         }
+    }
+
+    /// Whether a block is worth so much, or is a short sentence.
+    private static func isSentence(_ index: Int, _ land: Landscape, from worth: Double) -> Bool {
+        let block = land.blocks.list[index]
+        return land.worth[index] > worth
+            || (block.marks > 0 && block.endsSentence && block.weight >= 12
+                && block.linkShare < 0.3)
     }
 
     private static func isText(_ block: Block, _ land: Landscape) -> Bool {

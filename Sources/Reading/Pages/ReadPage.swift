@@ -18,7 +18,7 @@ func readPage(
         return page.document(of: listing, hints: hints)
     }
     // Where nearly all stands in what look like teasers, they are the sections of one text.
-    if page.land.good[0] < 0.3 * all.good[0] { page.land = all }
+    if page.land.good[0] < 0.15 * all.good[0] { page.land = all }
     do {
         return try page.article(links: listing.links, hints: hints)
     } catch {
