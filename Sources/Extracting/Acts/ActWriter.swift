@@ -29,6 +29,14 @@ struct ActWriter {
         if topics.isEmpty || draft.part == .text {
             topics += TopicMatcher.shared.topics(in: article.title.bytes, article.title.bytes.indices)
         }
-        return Array(topics.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }.prefix(6))
+        let unique: [String] = topics.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+        let places = unique.filter { Self.places.contains($0) }
+        return Array((unique.filter { !Self.places.contains($0) } + places).prefix(6))
     }
+
+    /// Topics that are places: they say less of a subject than any other.
+    private static let places: Set<String> = [
+        "gaza", "hong kong", "iran", "israel", "middle east", "north korea", "syria", "taiwan",
+        "ukraine", "yemen",
+    ]
 }

@@ -31,7 +31,9 @@ extension Article {
             case .group: .group
             default: .name
             }
-        return Passage.Run(bytes: mention.range, actors: actors, kind: kind)
+        return Passage.Run(
+            bytes: mention.range, actors: actors, kind: kind,
+            isOffice: mention.kind == .office || mention.kind == .person)
     }
 
     var facts: PageFacts {

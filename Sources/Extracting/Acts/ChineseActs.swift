@@ -222,15 +222,15 @@ struct ChineseActs {
 
     // MARK: - Around it
 
+    /// By the nearest date before the mention in the sentence.
     private func isDatedBefore(_ mention: Mention, _ clause: Range<Int>) -> Bool {
-        guard let today = CivilDay(published).days else { return false }
-        let dates = DateMention.all(in: ByteText(text.bytes, clause), published: published)
-        return dates.contains { date in
-            guard let days = date.days, !mention.range.contains(date.range.lowerBound),
-                date.range.lowerBound < mention.range.lowerBound, date.deadline?.relation != .before
-            else { return false }
-            return days.upperBound < today - 10
-        }
+        let lead = ByteText(text.bytes, text.range.lowerBound..<mention.range.lowerBound)
+        guard let today = CivilDay(published).days,
+            let date = DateMention.all(in: lead, published: published).last(where: {
+                $0.deadline?.relation != .before
+            }), let days = date.days
+        else { return false }
+        return days.upperBound < today - 10
     }
 
     /// Parties of this clause before the anchor, else of the clauses before, else who acted last.

@@ -101,13 +101,19 @@ extension EnglishActs {
             return inside(phrase)
         }
         var start = lead + 1
-        if DateWords.weekdays[line[start]] != nil { return inside(phrase) }
+        if DateWords.weekdays[line[start]] != nil || DateWords.months[line[start]] != nil
+            || Int(line[start]) != nil
+        {
+            return inside(phrase)
+        }
         while GrammarWords.determiners.contains(line[start]) { start += 1 }
         var end = start
         while end < line.words.count, end - start < 4, !line.words[end].isMark,
             !GrammarWords.prepositions.contains(line[end]),
             !["and", "or", "but"].contains(line[end]),
-            !GrammarWords.relatives.contains(line[end]), !GrammarWords.auxiliaries.contains(line[end])
+            !GrammarWords.relatives.contains(line[end]), !GrammarWords.auxiliaries.contains(line[end]),
+            !["late", "early", "after", "when", "while", "which"].contains(line[end]),
+            DateWords.weekdays[line[end]] == nil
         {
             end += 1
         }

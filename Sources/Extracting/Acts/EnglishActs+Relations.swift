@@ -53,7 +53,8 @@ extension EnglishActs {
         if line.words[index].isMark { return word == "%" || word == "’" || word == "$" }
         if Self.crossable.contains(word) || GrammarWords.determiners.contains(word) { return true }
         if GrammarWords.adverbs.contains(word) || word.hasSuffix("ly") { return true }
-        if DateWords.weekdays[word] != nil || word == "'s" || Int(word) != nil { return true }
+        let isNumber = word.utf8.first.map { (0x30...0x39).contains($0) } ?? false
+        if DateWords.weekdays[word] != nil || word == "'s" || isNumber { return true }
         return line.party(at: index) != nil && line[index + 1] == "'s"
     }
 
@@ -132,7 +133,10 @@ extension EnglishActs {
                 .status(of: phrase)
         else { return nil }
         if isReduced, verb.classes.isDisjoint(with: [.issue, .sign, .adopt, .submit]) { return nil }
-        let agents = parties(after: index + 1, leads: ["by"])
+        var agents = parties(after: index + 1, leads: ["by"])
+        if agents.isEmpty, line.hasAny(Self.chambers, in: index..<min(index + 8, line.words.count)) {
+            agents = parties(after: index + 1, leads: ["in", "by"])
+        }
         let named = parties(after: phrase.head + 1, leads: .agents)
         let inner = line.parties.first { phrase.head < $0.range.lowerBound && $0.range.upperBound <= index }
         let actors =
@@ -145,6 +149,11 @@ extension EnglishActs {
             confidence: agents.isEmpty && named.isEmpty ? 0.55 : 0.8,
             rule: "act.passive.\(status.rawValue)")
     }
+
+    private static let chambers: Set<String> = [
+        "parliament", "senate", "assembly", "congress", "cabinet", "council", "house", "bundestag",
+        "duma", "knesset", "legislature", "chamber", "commons",
+    ]
 
     private static let intransitive: Set<String> = [
         "appear", "follow", "emerge", "come out", "collapse", "break down", "fall apart", "founder",
@@ -210,7 +219,8 @@ extension EnglishActs {
         let named = parties(after: phrase.head + 1, leads: .agents)
         let subject = subjects.subject(before: phrase.range.lowerBound)
         let inside = phrase.isNamed ? [] : owners(of: phrase)
-        let actors = [named, inside, subject, before].first { !$0.isEmpty } ?? []
+        let behind = line.parties.first { $0.range.lowerBound > phrase.head && !subjects.isInPhrase($0) }
+        let actors = [named, inside, subject, before, behind?.actors ?? []].first { !$0.isEmpty } ?? []
         var draft = draft(
             phrase, .referenced, actors, from: phrase.range.lowerBound, at: phrase.head,
             mood: Mood(start: phrase.head), confidence: 0.6, rule: "act.background")
@@ -253,7 +263,8 @@ extension EnglishActs {
         guard !date.isWeekday, let days = date.days, let today = CivilDay(published).days else {
             return false
         }
-        if case .since = date.role { return true }
+        if date.role == .since { return true }
+        if date.role == .baseline { return false }
         return days.upperBound < today - 10
     }
 }

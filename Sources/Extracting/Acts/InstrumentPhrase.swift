@@ -132,19 +132,29 @@ struct InstrumentFinder {
             return false
         }
         guard let verb = word.verb else { return true }
-        return Self.verbalModifiers.contains(word.text) || isInside(index, verb)
+        return isInside(index) || isNounLike(index, verb)
     }
 
     /// A participle or a noun that looks like a verb, behind a determiner: `a written statement`.
-    private func isInside(_ index: Int, _ verb: VerbForm) -> Bool {
+    private func isInside(_ index: Int) -> Bool {
         let before = line[index - 1]
         return GrammarWords.determiners.contains(before) || before == "'s" || before == "new"
+            || before.hasSuffix("ly") && line[index].hasSuffix("ed")
     }
 
-    private static let verbalModifiers: Set<String> = [
-        "written", "press", "draft", "proposed", "planned", "agreed", "final", "position", "policy",
-        "trade", "control", "export", "state", "states", "states'", "leaders", "updated", "revised",
-        "signed", "set", "national", "vision", "hard-won", "long-awaited", "new", "joint", "long",
-        "limited", "united", "target", "test", "plan", "cover", "launch", "support", "share", "cut",
-    ]
+    /// `forces agreement`, `trade deal`: no verb without a subject before it.
+    private func isNounLike(_ index: Int, _ verb: VerbForm) -> Bool {
+        guard !verb.forms.contains(.past) || Self.verbalModifiers.contains(line[index]),
+            !verb.forms.contains(.gerund), index > 0
+        else { return false }
+        let before = line.words[index - 1]
+        let isLed = before.isMark || line.party(at: index - 1) != nil || before.isCapital
+            || GrammarWords.auxiliaries.contains(before.text) || before.text == "to"
+            || CommitmentWords.pronouns.contains(before.text) || before.text.hasSuffix("s")
+            || GrammarWords.relatives.contains(before.text) || GrammarWords.adverbs.contains(before.text)
+        return !isLed
+    }
+
+    /// Forms of the past that are as often nouns.
+    private static let verbalModifiers: Set<String> = ["set", "cut", "cost", "written", "draft"]
 }

@@ -8,6 +8,8 @@ struct Passage: Sendable {
         var bytes: Range<Int>
         var actors: [ActorID]
         var kind: Line.Party.Kind
+        /// An office or a person: right behind a state's name it is that state's.
+        var isOffice = false
     }
 
     var part: Place.Part
@@ -25,7 +27,12 @@ struct Passage: Sendable {
             quotes: quotes)
     }
 
-    var parties: [(bytes: Range<Int>, actors: [ActorID])] { runs.map { ($0.bytes, $0.actors) } }
+    /// Without the offices that stand right behind the name of their state: `俄罗斯国防部`.
+    var parties: [(bytes: Range<Int>, actors: [ActorID])] {
+        runs.enumerated().filter { index, run in
+            index == 0 || !run.isOffice || runs[index - 1].bytes.upperBound != run.bytes.lowerBound
+        }.map { ($0.element.bytes, $0.element.actors) }
+    }
 
     /// All of it stands within quotation marks.
     var isQuoted: Bool { quotes.contains { $0.lowerBound <= text.range.lowerBound + 3

@@ -36,7 +36,9 @@ struct StatusRule {
             case .agreement: .sign
             case .decision: .adopt
             }
-        guard !verb.classes.isDisjoint(with: wanted) else { return false }
+        let isTold = phrase.instrument == .spokespersonRemarks && verb.lemma == "tell"
+        guard isTold || !verb.classes.isDisjoint(with: wanted) else { return false }
+        if phrase.instrument == .spokespersonRemarks, verb.lemma == "tell" { return true }
         if phrase.isPlain { return Self.deciding.contains(verb.lemma) }
         return true
     }

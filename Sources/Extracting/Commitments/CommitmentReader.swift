@@ -24,14 +24,15 @@ struct CommitmentReader {
                 drafts += EnglishCommitments(
                     line: passage.line, published: facts.published,
                     before: passage.isQuoted ? passage.speaker.map { [$0] } ?? before : before,
-                    principals: principals
+                    principals: principals, guess: OrganisationGuess(body: body)
                 ).drafts()
             }
             if let actors = leading(passage) { before = actors }
         }
         if drafts.isEmpty, let title, isWorthIt(title, CommitmentWords.trigger) {
             drafts = EnglishCommitments(
-                line: title.line, published: facts.published, before: [], principals: []
+                line: title.line, published: facts.published, before: [], principals: [],
+                guess: OrganisationGuess(body: body)
             ).drafts().map { draft in
                 var draft = draft
                 draft.part = .title

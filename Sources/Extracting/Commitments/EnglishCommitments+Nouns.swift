@@ -14,7 +14,7 @@ extension EnglishCommitments {
                 line.words[safe: index + 1].map({ money.range.lowerBound - $0.range.lowerBound < 24 }) == true
             else { continue }
             var who = subjects.subject(before: mood.start)
-            if who.isEmpty { who = GroupNames(line).asked(in: max(0, mood.start - 4)..<mood.start) ?? [] }
+            if who.isEmpty { who = GroupNames(line).asked(in: max(0, mood.start - 2)..<mood.start) ?? [] }
             guard !who.isEmpty, !mood.isPassive else { continue }
             return [sum(money, who, from: mood.start, verb: index)] + elliptic(after: money, index)
         }
@@ -70,7 +70,7 @@ extension EnglishCommitments {
                 || line.isTitle && mood.time == .present
             else { continue }
             var who = subjects.subject(before: mood.start)
-            if who.isEmpty { who = before }
+            if who.isEmpty { who = guess.actor(before: mood.start, in: line).map { [$0] } ?? before }
             guard !who.isEmpty, !mood.isPassive else { continue }
             let first = moved(verb, who, at: index, noun: noun, mood)
             return [first] + further(first)

@@ -144,7 +144,7 @@ extension EnglishCommitments {
     }
 
     private func isOf(_ index: Int) -> Bool {
-        ["of", "in", "a", "the", "its", "their", "worth"].contains(line[index])
+        ["of", "in", "a", "the", "its", "their", "worth", "on", "for"].contains(line[index])
     }
 
     private func isObjectEnd(_ index: Int, from start: Int) -> Bool {

@@ -8,11 +8,16 @@ struct EnglishCommitments {
     let before: [ActorID]
     /// Whose page or text it is: whom `the two sides` and `Parties` stand for.
     let principals: [ActorID]
+    let guess: OrganisationGuess
     let dates: [DateMention]
     let measures: [Measure]
     let subjects: SubjectFinder
 
-    init(line: Line, published: Timestamp?, before: [ActorID], principals: [ActorID]) {
+    init(
+        line: Line, published: Timestamp?, before: [ActorID], principals: [ActorID],
+        guess: OrganisationGuess
+    ) {
+        self.guess = guess
         self.line = line
         self.published = published
         self.before = before
@@ -107,6 +112,9 @@ struct EnglishCommitments {
     private func reading(of verb: VerbForm, _ mood: Mood, at index: Int) -> Reading? {
         if mood.isObliged {
             guard line.verb(index).map({ isStrong($0, at: index) }) == true else { return nil }
+            if line.hasAny(["law", "legally", "legislation", "treaty"], in: 0..<line.words.count) {
+                return Reading(modality: .binding, confidence: 0.65, rule: "pledge.by-law")
+            }
             return Reading(
                 modality: .pledged, stance: .asked, confidence: 0.55,
                 asked: max(0, mood.start - 6)..<mood.start, rule: "pledge.must")
@@ -211,6 +219,7 @@ struct EnglishCommitments {
         at word: Int, _ isNegative: Bool, _ mood: Mood, _ index: Int
     ) -> Reading? {
         let text = line[word]
+        if isReached(word) { return nil }
         if ["expected", "likely", "certain", "sure", "supposed", "about", "anticipated", "poised"]
             .contains(text)
         {
@@ -239,6 +248,14 @@ struct EnglishCommitments {
         return Reading(
             modality: isBe || isPromise ? .pledged : .aimed, confidence: isBe ? 0.6 : 0.7,
             rule: "pledge.is-to")
+    }
+
+    /// `met its target to`, `missed a goal to`: what was promised is past.
+    private func isReached(_ word: Int) -> Bool {
+        (max(0, word - 5)..<max(0, word)).contains { place in
+            guard let lemma = line.verb(place)?.lemma else { return false }
+            return ["meet", "miss", "hit", "achieve", "exceed", "beat"].contains(lemma)
+        } && CommitmentWords.targets.contains(line[word])
     }
 
     /// Said again, given up or moved.
@@ -293,6 +310,9 @@ struct EnglishCommitments {
         if let asked = reading.asked { return GroupNames(line).asked(in: asked) }
         if reading.stance == .dropped, let owner = subjectOrBefore(mood) { return owner }
         if let owner = promisor(mood, at: index) { return owner }
+        if mood.governor != nil || isCompany, let unknown = guess.actor(before: mood.start, in: line) {
+            return [unknown]
+        }
         let lead = subjectHead(before: mood.start)
         let named = hasOwnNoun(before: mood.start) ? [] : subjects.parties(before: mood.start)
         let isThing = CommitmentWords.things.contains(lead) || mood.isPassive
@@ -344,6 +364,13 @@ struct EnglishCommitments {
                 && line.verb(place).map { $0.classes.isDisjoint(with: [.say, .pledge]) } ?? true
                 && !line[place].hasSuffix("ly")
         }
+    }
+
+    /// The sentence speaks of a business.
+    private var isCompany: Bool {
+        line.hasAny(
+            ["company", "firm", "group", "carmaker", "bank", "airline", "utility", "producer", "maker"],
+            in: 0..<line.words.count)
     }
 
     private func isOwner(_ party: Line.Party) -> Bool {

@@ -10,7 +10,7 @@ struct GroupNames {
     func asked(in range: Range<Int>) -> [ActorID]? {
         let range = range.clamped(to: line.words.indices)
         let parties = line.parties.filter { range.contains($0.range.lowerBound) }
-        let words = range.map { line[$0] }
+        let words = range.filter { !line.words[$0].isMark }.map { line[$0] }
         if let group = Self.group(in: words) { return [group] }
         let actors = parties.flatMap(\.actors).unique
         if !actors.isEmpty { return actors }

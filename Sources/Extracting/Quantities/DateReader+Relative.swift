@@ -33,8 +33,8 @@ extension DateReader {
             return found("\(year)-\(twoDigits(month))", end, nil)
         }
         switch word.text {
-        case "year": return found(today.year(after: step), word.end, step == 0 ? .in : nil)
-        case "month": return found(today.month(after: step), word.end, step == 0 ? .in : nil)
+        case "year": return found(today.year(after: step), word.end, .in)
+        case "month": return found(today.month(after: step), word.end, .in)
         case "week":
             return found(today.next(weekday: 6, weeksAfter: step), word.end, step == 0 ? .in : nil)
         case "decade": return found(decade(step), word.end, step == 0 ? .by : .in)
@@ -195,7 +195,7 @@ extension DateReader {
         let joined = lead?.joined(separator: " ")
         if isLevel, lead != nil || words.last != "by" { return true }
         if let joined, DateWords.strongBaselineLeads.contains(joined) { return true }
-        return joined == "from" && (isPast(found.date) || text.isEnd(found.end))
+        return joined == "from" && isPast(found.date)
     }
 
     private func isPast(_ date: String) -> Bool {
@@ -218,9 +218,6 @@ extension ByteText {
         return words
     }
 
-    fileprivate func isEnd(_ place: Int) -> Bool {
-        place >= range.upperBound || self[place] == UInt8(ascii: ".") && !self[place + 1].isWordByte
-    }
 }
 
 extension [String] {

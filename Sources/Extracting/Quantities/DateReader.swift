@@ -35,8 +35,19 @@ struct DateReader {
 
     /// `2030`, `FY2030`, `FY30`, `2016-17`, `2030s` is none.
     private func yearDate() -> Found? {
-        guard let (year, end) = year(at: start) else { return nil }
-        return Found(date: String(year), end: end, isYear: true)
+        if let (year, end) = year(at: start) { return Found(date: String(year), end: end, isYear: true) }
+        return decade()
+    }
+
+    /// `2040s`: due by its first year, done in its last.
+    private func decade() -> Found? {
+        let word = text.word(at: start)
+        guard word.text.utf8.count == 5, word.text.hasSuffix("0s"), let year = Int(word.text.dropLast()),
+            (1990...2090).contains(year)
+        else { return nil }
+        let lead = text.wordsBefore(start, 2).map(\.text)
+        let isDue = lead.contains("by") || lead.contains("before")
+        return Found(date: String(isDue ? year : year + 9), end: word.end)
     }
 
     func year(at place: Int) -> (Int, Int)? {

@@ -32,7 +32,7 @@ enum GrammarWords {
     ]
 
     /// Those whose noun may still be who acts: `ministers of the G7`, `talks inside the coalition`.
-    static let belonging: Set<String> = ["of", "at", "for", "inside", "within", "by", "among", "from"]
+    static let belonging: Set<String> = ["of", "at", "for", "inside", "within", "by", "among", "from", "between"]
 
     static let subordinators: Set<String> = [
         "if", "unless", "whether", "because", "although", "though", "while", "whereas", "when",
