@@ -87,11 +87,23 @@ import Testing
         #expect(try await ledger.expectations().map(\.id) == open.map(\.id))
     }
 
-    @Test func `A statement is found by the keys it is given`() async throws {
+    @Test func `Acts and statements are entered as a comparison finds them`() async throws {
         let ledger = try folder.open()
         defer { ledger.close() }
-        try await ledger.enter(records) { [$0.content.lowercased()] }
-        #expect(try await ledger.statements(withAnyOf: ["we agree."]).count == 1)
+        let made = KnownStatement(
+            id: "statement-1", statement: statement("IN", "We agree."), keys: ["k1"], date: noon,
+            firstSeen: noon, lastSeen: noon)
+        let entry = known("act-1", act(["CN"]))
+        for isFirst in [true, false] {
+            let count = try await ledger.enter([records[3], records[5]]) { record in
+                if case .act = record.finding { return Comparison(acts: [entry]) }
+                return Comparison(statements: [made])
+            }
+            #expect(count == (isFirst ? 2 : 0))
+        }
+        #expect(try await ledger.statements(withAnyOf: ["k1"]) == [made])
+        #expect(try await ledger.acts(nestedWith: ["CN"]) == [entry])
+        #expect(try await ledger.sightings(of: "act-1").map(\.evidence.title) == ["An origin"])
     }
 
     @Test func `An origin is kept as evidence, and what is exported can be entered elsewhere`()

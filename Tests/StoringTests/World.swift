@@ -78,7 +78,8 @@ func sighting(_ record: String, _ finding: Finding, event: Event?, url: String) 
         record: record, event: event, finding: finding,
         evidence: Evidence(
             url: url, title: "A report", quote: "words",
-            published: Timestamp(iso8601: "2023-11-14"), fetched: noon, sha256: "ab", firstParty: false), at: noon)
+            published: Timestamp(iso8601: "2023-11-14"), fetched: noon, sha256: "ab",
+            firstParty: false), at: noon)
 }
 
 func alert(_ id: String, channels: [String] = ["log", "desk"]) -> Alert {

@@ -42,9 +42,9 @@ extension KnownRecord {
             events: act.status.event.map { [$0] } ?? [])
     }
 
-    func known(_ statement: Statement, _ id: String, _ keys: [String]) -> KnownStatement {
+    func known(_ statement: Statement, _ id: String) -> KnownStatement {
         KnownStatement(
-            id: id, statement: statement, keys: keys, date: date, firstSeen: date, lastSeen: date)
+            id: id, statement: statement, keys: [], date: date, firstSeen: date, lastSeen: date)
     }
 
     func sighting(of id: String) -> Sighting {

@@ -5,34 +5,30 @@ extension Ledger {
     /// are new.
     ///
     /// Commitments of the same actors, action and object are one with a history: the newest is its
-    /// last known form. `keys` gives the fingerprints by which a statement is found again.
+    /// last known form. `making` gives acts and statements the words and keys by which a
+    /// comparison finds them again.
     @discardableResult
     package func enter(
-        _ records: [KnownRecord],
-        keys: @escaping @Sendable (Statement) -> [String] = { _ in [] }
+        _ records: [KnownRecord], making: (@Sendable (KnownRecord) -> Comparison)? = nil
     ) async throws -> Int {
         let sorted = records.enumerated().sorted {
             ($0.element.date, $0.offset) < ($1.element.date, $1.offset)
         }
         return try await write { tables in
-            try sorted.reduce(0) { count, record in
-                try count + (tables.enter(record.element, keys: keys) ? 1 : 0)
-            }
+            try sorted.filter { try tables.enter($0.element, making?($0.element)) }.count
         }
     }
 }
 
 extension Tables {
     /// False where it was entered before.
-    fileprivate func enter(
-        _ record: KnownRecord, keys: (Statement) -> [String]
-    ) throws -> Bool {
-        let id = record.id
+    fileprivate func enter(_ record: KnownRecord, _ made: Comparison?) throws -> Bool {
+        let id = made?.acts.first?.id ?? made?.statements.first?.id ?? record.id
         guard try !isEntered(record, id) else { return false }
         switch record.finding {
-        case .act(let act): try putIfNew(record.known(act, id))
+        case .act(let act): try putIfNew(made?.acts.first ?? record.known(act, id))
         case .statement(let statement):
-            try putIfNew(record.known(statement, id, keys(statement)))
+            try putIfNew(made?.statements.first ?? record.known(statement, id))
         case .commitment(let commitment): try enter(commitment, id, record)
         }
         try add(record.sighting(of: id), publisher: record.origin.publisher, note: record.note)

@@ -7,10 +7,7 @@ extension Tables: Known {
         let asked = Set(actors)
         guard !asked.isEmpty else { return [] }
         return try records(under: KnownAct.keys(nestedWith: actors), since: since, limit: 64) {
-            (known: KnownAct) in
-            let all = known.act.actors
-            return all.count <= asked.count
-                ? all.allSatisfy(asked.contains) : asked.allSatisfy(all.contains)
+            (known: KnownAct) in areNested(known.act.actors, asked)
         }
     }
 
@@ -41,4 +38,9 @@ extension Tables: Known {
             under: Set(keys).map(KnownPage.finder), since: since, limit: 8)
         return try bare.compactMap { try page(at: $0.url) }
     }
+}
+
+private func areNested(_ actors: [ActorID], _ asked: Set<ActorID>) -> Bool {
+    actors.count <= asked.count
+        ? actors.allSatisfy(asked.contains) : asked.allSatisfy(actors.contains)
 }

@@ -61,46 +61,33 @@ struct Tables {
         let isSameDate = old.map { $0.findDate.packed == new.findDate.packed } ?? true
         let (before, after) = (old?.finders ?? [], new.finders)
         for key in isSameDate ? before.subtracting(after) : before {
-            try db.run(
-                "DELETE FROM keys WHERE key = ? AND date = ? AND number = ?", key,
-                old?.findDate.packed, number)
+            try removeKey(key, old?.findDate ?? new.findDate, number)
         }
         for key in isSameDate ? after.subtracting(before) : after {
-            try db.run("INSERT INTO keys VALUES (?, ?, ?)", key, new.findDate.packed, number)
+            try addKey(key, new.findDate, number)
         }
     }
 
     /// The records under any of the keys, dated at `since` or later, that are wanted: newest first,
-    /// at most `limit`.
+    /// at most `limit`. Only those are decoded that have to be.
     func records<Record: Kept>(
         under keys: [Int64], since: Timestamp? = nil, limit: Int,
-        where isWanted: (Record) -> Bool = { _ in true }
+        where isWanted: ((Record) -> Bool)? = nil
     ) throws -> [Record] {
-        var found: [Int64: (date: Int64, record: Record)] = [:]
+        var found: [Entry] = []
         for key in keys {
-            let cursor = try numbers(under: key, since: since)
-            var taken = 0
-            while taken < limit, let row = try cursor.next() {
-                let (number, date): (Int64, Int64) = (row[0], row[1])
-                if found[number] == nil {
-                    guard let record: Record = try fetch(number), isWanted(record) else { continue }
-                    found[number] = (date, record)
-                }
-                taken += 1
+            found += try entries(under: key, since: since, limit: limit) { number in
+                guard let isWanted else { return true }
+                let record: Record? = try fetch(number)
+                return record.map(isWanted) ?? false
             }
         }
-        let sorted = found.sorted { ($0.value.date, $0.key) > ($1.value.date, $1.key) }
-        return sorted.prefix(limit).map(\.value.record)
-    }
-
-    /// Number and date of what stands under a key, newest first.
-    private func numbers(under key: Int64, since: Timestamp?) throws -> RowCursor {
-        let statement = try db.cachedStatement(
-            sql: """
-                SELECT number, date FROM keys WHERE key = ? AND date >= ?
-                ORDER BY date DESC, number DESC
-                """)
-        return try Row.fetchCursor(
-            statement, arguments: [key, since?.packedFloor ?? Int64.min])
+        if keys.count > 1 { found.sort(by: >) }
+        var last: Int64?
+        let numbers = found.map(\.number).filter { number in
+            defer { last = number }
+            return number != last
+        }
+        return try numbers.prefix(limit).compactMap { try fetch($0) }
     }
 }
