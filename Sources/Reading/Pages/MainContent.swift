@@ -6,7 +6,9 @@ struct MainContent {
 
     init(_ land: Landscape, title: PageTitle) {
         container = Self.container(of: land, title)
-        blocks = Self.withoutRepeats(Self.chosen(in: container, land, title: title.text), land)
+        let chosen = Self.chosen(in: container, land, title: title.text)
+        let lead = chosen.first.map { Self.lead(land, title, before: $0) } ?? []
+        blocks = Self.withoutRepeats(lead + chosen, land)
     }
 
     // MARK: - The container
@@ -49,21 +51,44 @@ struct MainContent {
     // MARK: - Blocks
 
     /// The blocks of the container from the first sentence to the last, without what is foreign,
-    /// and without rows of links.
+    /// rows of links, and the words that pages put around a text.
     private static func chosen(in container: Int, _ land: Landscape, title: String) -> [Block] {
         let end = land.tree.end(container)
+        let titleKey = plainKey(title)
         let kept = land.blocks.list.indices.filter { index in
             let block = land.blocks.list[index]
             return block.node >= container && block.node < end && !land.isForeign[block.node]
-                && isText(block, land)
+                && isText(block, land, titleKey)
         }
         guard let first = kept.firstIndex(where: { isSentence($0, land, from: 30) }),
             let last = kept.lastIndex(where: { isSentence($0, land, from: 10) })
         else { return kept.map { land.blocks.list[$0] } }
-        let plain = plainKey(title)
-        return kept[first...max(last, first)].map { land.blocks.list[$0] }.filter {
-            plain.isEmpty || plainKey(land.blocks.string($0)) != plain
+        let blocks = kept[first...max(last, first)].map { land.blocks.list[$0] }
+        return withoutEndings(blocks, land)
+    }
+
+    private static func isText(_ block: Block, _ land: Landscape, _ titleKey: String) -> Bool {
+        if block.weight == 0 { return false }
+        if block.linkShare > 0.6 {
+            return block.weight > 150 && block.endsSentence && block.linkShare < 0.9
         }
+        let signs = land.signs[block.node]
+        if signs.contains(.aside), !signs.contains(.body), block.weight < 200 { return false }
+        guard block.range.count < 400 else { return true }
+        let text = land.blocks.string(block)
+        return !isLabel(text) && (titleKey.isEmpty || plainKey(text) != titleKey)
+    }
+
+    /// Cuts off what stands below a text: copyright, calls to follow, scraps.
+    private static func withoutEndings(_ blocks: [Block], _ land: Landscape) -> [Block] {
+        var kept = blocks
+        while kept.count > 2, let last = kept.last {
+            let isScrap = !last.endsSentence && last.weight < 40 && land.tree.tag(last.node) != .li
+            let isNote = last.weight < 200 && isEnding(land.blocks.string(last))
+            guard isScrap || isNote else { break }
+            kept.removeLast()
+        }
+        return kept
     }
 
     /// Whether a block is worth so much, or is a short sentence.
@@ -74,14 +99,20 @@ struct MainContent {
                 && block.linkShare < 0.3)
     }
 
-    private static func isText(_ block: Block, _ land: Landscape) -> Bool {
-        if block.weight == 0 { return false }
-        if block.linkShare > 0.6 {
-            return block.weight > 150 && block.endsSentence && block.linkShare < 0.9
+    /// What stands between the title and the text and sums it up.
+    private static func lead(_ land: Landscape, _ title: PageTitle, before first: Block) -> [Block]
+    {
+        guard let node = title.node, node < first.node else { return [] }
+        let found = land.blocks.list.filter { block in
+            block.first >= land.tree.end(node) && block.last <= first.first
+                && !land.isForeign[block.node] && block.weight >= 30 && block.linkShare < 0.2
+                && isNamedLead(block.node, land)
         }
-        let signs = land.signs[block.node]
-        if signs.contains(.aside), !signs.contains(.body), block.weight < 200 { return false }
-        return true
+        return Array(found.prefix(2))
+    }
+
+    private static func isNamedLead(_ node: Int, _ land: Landscape) -> Bool {
+        land.signs[node].contains(.lead) || land.signs[land.tree.parent(node)].contains(.lead)
     }
 
     /// A long block that stands twice, for wide and for narrow screens, is shown once.

@@ -127,7 +127,7 @@ enum SignWords {
     private static let title = "title headline heading titel titre titulo biaoti"
 
     private static let lead = """
-        abstract chapo dek deck intro introduction lead lede standfirst subhead subheadline subtitle
+        abstract chapeau chapo dek deck description excerpt sapo subheading intro introduction lead lede standfirst subhead subheadline subtitle
         summary teasertext vorspann bajada entradilla
         """
 }

@@ -28,7 +28,7 @@ struct PageForm {
         score += free < 0.5 * all ? 1 : free > 2000 ? -1 : 0
         let isOnlyText = run > 40 && run > 0.5 * free
         // A short statement above a few related links.
-        if isOnlyText { score -= listing.links.count < 12 ? 3 : run > 300 ? 0.5 : 0 }
+        if isOnlyText { score -= listing.links.count < 12 ? 4 : run > 300 ? 0.5 : 0 }
         return score
     }
 
