@@ -10,6 +10,8 @@ struct Hearing {
     let shingles: Shingles
     /// Pages under other addresses of which it is a copy.
     let copied: [DocumentText]
+    /// Pages under other addresses that differ from it in numbers or names alone.
+    let alike: [DocumentText]
     /// When what it says was put on record: its own date, never after it was fetched.
     let date: Timestamp
     var comparison = Comparison()
@@ -22,7 +24,9 @@ struct Hearing {
         date = min(observation.document.published ?? observation.at, observation.at)
         let isWorthwhile = !sight.isKnown && !observation.findings.isEmpty
         shingles = Shingles(isWorthwhile ? sight.text.body.hashes : [])
-        copied = try copies(of: sight.text, shingles, key: sight.key, at: observation.at, in: known)
+        let near = try nearPages(
+            of: sight.text, shingles, key: sight.key, at: observation.at, in: known)
+        (copied, alike) = (near.copied, near.alike)
     }
 
     var document: Document { observation.document }

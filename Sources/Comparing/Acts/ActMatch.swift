@@ -6,8 +6,10 @@ struct Report {
     let subject: Subject
     /// When it was put on record; a revised page also counts from its first sight.
     let dates: [Timestamp]
-    /// The title of the actor's own page, normalised; nil for the press.
-    let title: String?
+    /// Of the actor's own page; nil for the press.
+    let title: OfficialTitle?
+    /// A page of nearly the same words, that differ in a number or a name, was read lately.
+    var isMended = false
 
     var date: Timestamp { dates[0] }
 
@@ -51,7 +53,7 @@ func match(_ report: Report, _ known: KnownAct, _ topics: TopicTable) -> ActMatc
     let subject = Subject(known)
     let relation = relation(report.subject, subject, topics)
     guard relation > .differs else { return nil }
-    guard relation > .unknown || report.act.instrument == known.act.instrument else { return nil }
+    guard mayBeOne(report.act, known.act, relation) else { return nil }
     let isSameSight =
         !known.titles.isEmpty && (report.subject.words.overlap(subject.words) ?? 0) >= 0.6
         && report.days(to: known.lastSeen) < report.act.instrument.window
@@ -66,6 +68,13 @@ private func areOneForm(_ one: Act, _ other: Act) -> Bool {
         ? one.instrument.isNear(other.instrument) : one.instrument.isKin(other.instrument)
 }
 
+/// Other actors or another form need more than silence to be one act with it.
+private func mayBeOne(_ one: Act, _ other: Act, _ relation: SubjectRelation) -> Bool {
+    if one.instrument == other.instrument { return true }
+    if one.actors == other.actors || other.status.isOpen { return relation > .unknown }
+    return relation == .sameName
+}
+
 /// Two issued acts without a name, too far apart to be one: known without a look at their words.
 private func isLongOver(_ report: Report, _ known: KnownAct, _ days: Double) -> Bool {
     report.act.status == .issued && known.act.status == .issued && known.titles.isEmpty
@@ -77,20 +86,19 @@ private func areNested(_ left: [ActorID], _ right: [ActorID]) -> Bool {
     left == right || Set(left).isSubset(of: right) || Set(right).isSubset(of: left)
 }
 
-/// Two official pages of one actor, in one language, are two acts, even where they look alike:
-/// "… on Yemen" and "… on Iraq", the briefing of Tuesday and that of Wednesday. Only the same
-/// title on the same day is the same page mended. Copies and versions of one page come here
-/// without a title.
+/// Two official pages of one actor in one language, and two pages of one site, are two acts, even
+/// where they look alike: "… on Yemen" and "… on Iraq", the briefing of Tuesday and that of
+/// Wednesday. Only nearly the same words under the same title on the same day are a page that was
+/// mended and posted again. Copies and versions of one page come here without a title.
 private func isOtherPage(_ report: Report, _ known: KnownAct) -> Bool {
-    guard let title = report.title, report.act.actors.count == 1 else { return false }
-    let same = known.titles.filter { isHan($0) == isHan(title) }
-    guard !same.isEmpty else { return false }
-    let words = Set(title.split(separator: " "))
-    let isSameTitle = same.contains { other in
-        let others = Set(other.split(separator: " "))
-        return words.isSubset(of: others) || others.isSubset(of: words)
+    guard let title = report.title else { return false }
+    let isJoint = report.act.actors.count > 1
+    let same = known.titles.map(OfficialTitle.init).filter {
+        $0.isHan == title.isHan && (!isJoint || $0.host == title.host)
     }
-    return !isSameTitle || report.days(to: known.date) > 0.75
+    guard !same.isEmpty else { return false }
+    let isMended =
+        report.isMended && report.days(to: known.date) <= 1
+        && same.contains { $0.isLike(title) }
+    return !isMended
 }
-
-private func isHan(_ title: String) -> Bool { title.utf8.first.map { $0 >= 0xE0 } ?? false }

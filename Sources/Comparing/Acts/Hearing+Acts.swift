@@ -69,12 +69,11 @@ extension Hearing {
         let dates = sight.before.map { [observation.at, date, $0.firstSeen] } ?? [date]
         return Report(
             act: act, subject: Subject(act, context: context), dates: dates,
-            title: isOwnPage ? normalisedTitle : nil)
+            title: isOwnPage ? officialTitle : nil, isMended: !alike.isEmpty)
     }
 
-    private var normalisedTitle: String {
-        let title = sight.text.title
-        return title.list.indices.map { title.lowercased($0) }.joined(separator: " ")
+    private var officialTitle: OfficialTitle {
+        OfficialTitle(host: host(of: document.url), title: sight.text.title)
     }
 
     private func matches(_ report: Report) throws -> [ActMatch] {
@@ -141,8 +140,8 @@ extension Hearing {
 
     private func takeTitle(_ act: Act, _ record: inout KnownAct) {
         guard act.firstParty, act.status == .issued, record.titles.count < 8 else { return }
-        let title = normalisedTitle
-        if !title.isEmpty, !record.titles.contains(title) { record.titles.append(title) }
+        let title = officialTitle.kept
+        if !record.titles.contains(title) { record.titles.append(title) }
     }
 
     /// The record after a step: the new status in the new words, all actors, the name that stands.

@@ -65,7 +65,8 @@ private func likeness(_ new: Undertaking, _ old: Aim, _ known: KnownCommitment) 
     let isSameDeed =
         new.aim.action != nil && old.action != nil
         || new.commitment.action == known.commitment.action
-    guard words >= (isSameDeed ? 0.5 : 0.75) else {
+    let isThin = min(new.aim.words.count, old.words.count) < 2 && (quotes ?? 0) < 0.5
+    guard words >= (isSameDeed ? 0.5 : 0.75), !isThin else {
         return (quotes ?? 0) >= 0.75 ? 1 + (quotes ?? 0) : nil
     }
     return 2 + words

@@ -11,25 +11,39 @@ private enum CopyRule {
     static let leastWords = 12
 }
 
-/// Pages under other addresses of which this document is a copy: the same words, and no number
-/// and no name that only the one has where only the other has another.
-func copies(
-    of text: DocumentText, _ shingles: Shingles, key: String, at now: Timestamp, in known: any Known
-) throws -> [DocumentText] {
-    guard shingles.set.count >= CopyRule.leastWords else { return [] }
-    let since = Timestamp(seconds: now.seconds - CopyRule.days * 86400)
-    return try known.pages(withAnyOf: shingles.keys, since: since)
-        .filter { $0.url != key }
-        .map { DocumentText(title: $0.title, text: $0.text) }
-        .filter { isCopy(text, shingles, of: $0) }
+/// Pages under other addresses that say nearly the same.
+struct NearPages {
+    /// Of which the document is a copy: the same words, and no number and no name that only the
+    /// one has where only the other has another.
+    var copied: [DocumentText] = []
+    /// Of the same words, but of other numbers or names.
+    var alike: [DocumentText] = []
 }
 
-private func isCopy(_ one: DocumentText, _ shingles: Shingles, of other: DocumentText) -> Bool {
-    let isHan = one.body.words.list.prefix(50).filter(\.isHan).count > 25
-    guard shingles.containment(other.shingles) >= (isHan ? CopyRule.han : CopyRule.latin)
-    else { return false }
-    return !differ(one.body.marks(\.isNumber), other.body.marks(\.isNumber))
-        && !differ(one.body.marks(\.isCapitalised), other.body.marks(\.isCapitalised))
+func nearPages(
+    of text: DocumentText, _ shingles: Shingles, key: String, at now: Timestamp,
+    in known: any Known
+) throws -> NearPages {
+    var near = NearPages()
+    guard shingles.set.count >= CopyRule.leastWords else { return near }
+    let since = Timestamp(seconds: now.seconds - CopyRule.days * 86400)
+    for page in try known.pages(withAnyOf: shingles.keys, since: since) where page.url != key {
+        let other = DocumentText(title: page.title, text: page.text)
+        let isHan = text.body.words.list.prefix(50).filter(\.isHan).count > 25
+        let share = isHan ? CopyRule.han : CopyRule.latin
+        guard shingles.containment(other.shingles) >= share else { continue }
+        if haveSameMarks(text.body, other.body) {
+            near.copied.append(other)
+        } else {
+            near.alike.append(other)
+        }
+    }
+    return near
+}
+
+private func haveSameMarks(_ one: Substance, _ other: Substance) -> Bool {
+    !differ(one.marks(\.isNumber), other.marks(\.isNumber))
+        && !differ(one.marks(\.isCapitalised), other.marks(\.isCapitalised))
 }
 
 /// Whether each has something that the other lacks; what only one has is a detail left out.

@@ -68,6 +68,8 @@ struct Terms: Hashable {
         return shares.max()
     }
 
+    var count: Int { latin.count + han.count }
+
     /// How many words of both are the same.
     func common(_ other: Terms) -> Int {
         latin.intersection(other.latin).count + han.intersection(other.han).count
