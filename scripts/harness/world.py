@@ -15,9 +15,10 @@ FILLER = ("Officials met for two days before the text was made public. Delegates
 def acts():
     """Endlessly many (sentence, first state, second state), no two of the same pair so soon that
     they could be taken for each other."""
-    for round_, pair in itertools.product(itertools.count(), itertools.combinations(STATES, 2)):
-        subject = SUBJECTS[(round_ + len(pair[0] + pair[1])) % len(SUBJECTS)]
-        yield (f"{pair[0]} and {pair[1]} issued a joint statement on {subject} on Monday.", *pair)
+    for round_ in itertools.count():
+        for one, other in itertools.combinations(STATES, 2):
+            subject = SUBJECTS[(round_ + len(one + other)) % len(SUBJECTS)]
+            yield f"{one} and {other} issued a joint statement on {subject} on Monday.", one, other
 
 
 def item(number, site, sentence, when, paragraphs=3):
