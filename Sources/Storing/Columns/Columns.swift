@@ -1,26 +1,21 @@
 import GRDB
+import GRDBSQLite
 import Model
 
 /// A row's columns, read in their order.
 struct ColumnReader {
-    private let row: Row
-    private var place: Int
+    private let statement: SQLiteStatement
+    private var place: CInt = 0
 
-    init(_ row: Row, from place: Int = 0) {
-        self.row = row
-        self.place = place
-    }
+    init(_ query: Query) { statement = query.statement }
 
-    mutating func next<Value: DatabaseValueConvertible & StatementColumnConvertible>() -> Value {
+    /// Of a column that the schema keeps from being null, as the check at the start proves.
+    mutating func next<Value: StatementColumnConvertible>() -> Value { nextIfAny()! }
+
+    mutating func nextIfAny<Value: StatementColumnConvertible>() -> Value? {
         defer { place += 1 }
-        return row[place]
-    }
-
-    mutating func nextIfAny<Value: DatabaseValueConvertible & StatementColumnConvertible>()
-        -> Value?
-    {
-        defer { place += 1 }
-        return row[place]
+        guard sqlite3_column_type(statement, place) != SQLITE_NULL else { return nil }
+        return Value(sqliteStatement: statement, index: place)
     }
 
     mutating func text() -> String { next() }
@@ -100,27 +95,26 @@ struct ColumnWriter {
 }
 
 extension Database {
-    /// Executes a statement that was prepared before.
+    /// Executes a statement that is prepared once.
     func run(_ sql: String, _ values: [DatabaseValue]) throws {
-        let statement = try cachedStatement(sql: sql)
-        statement.setUncheckedArguments(StatementArguments(values))
-        try statement.execute()
+        let query = try Query(self, sql, values)
+        defer { query.end() }
+        while try query.step() {}
     }
 
     func run(_ sql: String, _ values: (any DatabaseValueConvertible)?...) throws {
         try run(sql, values.map { $0?.databaseValue ?? .null })
     }
 
-    /// The first row's answer, of a statement that was prepared before.
+    /// The first row's answer; nil where there is no row.
     func first<Answer>(
         _ sql: String, _ values: (any DatabaseValueConvertible)?...,
         as answer: (inout ColumnReader) throws -> Answer
     ) throws -> Answer? {
-        let statement = try cachedStatement(sql: sql)
-        let cursor = try Row.fetchCursor(
-            statement, arguments: StatementArguments(values.map { $0?.databaseValue ?? .null }))
-        guard let row = try cursor.next() else { return nil }
-        var columns = ColumnReader(row)
+        let query = try Query(self, sql, values.map { $0?.databaseValue ?? .null })
+        defer { query.end() }
+        guard try query.step() else { return nil }
+        var columns = ColumnReader(query)
         return try answer(&columns)
     }
 
@@ -129,12 +123,11 @@ extension Database {
         _ sql: String, _ values: (any DatabaseValueConvertible)?...,
         as answer: (inout ColumnReader) throws -> Answer
     ) throws -> [Answer] {
-        let statement = try cachedStatement(sql: sql)
-        let cursor = try Row.fetchCursor(
-            statement, arguments: StatementArguments(values.map { $0?.databaseValue ?? .null }))
+        let query = try Query(self, sql, values.map { $0?.databaseValue ?? .null })
+        defer { query.end() }
         var answers: [Answer] = []
-        while let row = try cursor.next() {
-            var columns = ColumnReader(row)
+        while try query.step() {
+            var columns = ColumnReader(query)
             answers.append(try answer(&columns))
         }
         return answers
