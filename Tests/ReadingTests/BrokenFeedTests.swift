@@ -77,10 +77,19 @@ import Testing
         #expect(documents.map { $0.item?.index } == [0, 1, 2])
     }
 
-    @Test func `fifty thousand items are bounded work`() throws {
-        let item = "<item><title>A title of some length</title><link>/a</link></item>"
-        let text = "<rss><channel>" + String(repeating: item, count: 50_000) + "</channel></rss>"
-        #expect(try read(capture(text)).count == FeedBuilder.mostItems)
+    @Test func `of more items than are bearable the first are read`() {
+        let items = (0..<50).map { "<item><guid>\($0)</guid></item>" }.joined()
+        let builder = FeedBuilder(base: BaseAddress(""), mostItems: 20)
+        readXML(Array("<rss><channel>\(items)</channel></rss>".utf8), into: builder)
+        #expect(builder.items.compactMap(\.id) == (0..<20).map(String.init))
+    }
+
+    @Test func `a tag with thousands of attributes is refused before the parser chokes on it`() {
+        let attributes = (1...80_000).map { "a\($0)=\"\"" }.joined(separator: " ")
+        let spent = processorTime {
+            #expect(refusal(of: capture("<rss \(attributes)><channel/></rss>")) != nil)
+        }
+        #expect(spent < .seconds(2))
     }
 
     @Test func `deep nesting neither crashes nor takes long`() throws {

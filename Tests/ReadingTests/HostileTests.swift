@@ -10,8 +10,8 @@ import Testing
     static let pages: [(String, String)] = [
         ("100,000 levels", String(repeating: "<div>", count: 100_000) + "text"),
         (
-            "100,000 inline levels and other ends",
-            String(repeating: "<b>", count: 100_000) + String(repeating: "</i>", count: 100_000)
+            "20,000 inline levels and other ends",
+            String(repeating: "<b>", count: 20_000) + String(repeating: "</i>", count: 20_000)
         ),
         (
             "80,000 attributes",
@@ -21,13 +21,13 @@ import Testing
             "80,000 classes",
             "<p class=\"" + (1...80_000).map { "c\($0)" }.joined(separator: " ") + "\">text</p>"
         ),
-        ("500,000 opening brackets", String(repeating: "<", count: 500_000)),
-        ("comments that never end", String(repeating: "<!-- ", count: 100_000)),
-        ("scripts that never end", String(repeating: "<script>", count: 100_000)),
-        ("tables in tables", String(repeating: "<table><tr><td>", count: 50_000)),
-        ("lists of open paragraphs", String(repeating: "<p><li><a href=x>", count: 50_000)),
-        ("references without an end", String(repeating: "&amp", count: 200_000)),
-        ("ends without a start", String(repeating: "</p></div></table>", count: 50_000)),
+        ("50,000 opening brackets", String(repeating: "<", count: 50_000)),
+        ("comments that never end", String(repeating: "<!-- ", count: 20_000)),
+        ("scripts that never end", String(repeating: "<script>", count: 20_000)),
+        ("tables in tables", String(repeating: "<table><tr><td>", count: 5_000)),
+        ("lists of open paragraphs", String(repeating: "<p><li><a href=x>", count: 5_000)),
+        ("references without an end", String(repeating: "&amp", count: 20_000)),
+        ("ends without a start", String(repeating: "</p></div></table>", count: 5_000)),
     ]
 
     @Test("No page takes long or crashes", arguments: pages)

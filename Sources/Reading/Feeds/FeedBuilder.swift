@@ -22,11 +22,13 @@ final class FeedBuilder: XMLReceiver {
     /// Levels of a part that tells nothing: an image of the feed, the source of an item.
     private var ignored = 0
 
-    /// Items beyond this are not read.
-    static let mostItems = 20_000
-    static let deepest = 1_000
+    /// Items beyond this many are not read.
+    private let mostItems: Int
 
-    init(base: BaseAddress) { levels = [Level(base: base)] }
+    init(base: BaseAddress, mostItems: Int = 20_000) {
+        levels = [Level(base: base)]
+        self.mostItems = mostItems
+    }
 
     private var level: Level { levels[levels.count - 1] }
 
@@ -111,7 +113,7 @@ final class FeedBuilder: XMLReceiver {
         if name == "feed" || name == "channel", let language = level.language {
             feed.language = feed.language ?? language
         }
-        guard name == "item" || name == "entry", items.count < Self.mostItems else { return }
+        guard name == "item" || name == "entry", items.count < mostItems else { return }
         isInItem = true
         levels[levels.count - 1].isItem = true
         var item = FeedRecord()
