@@ -11,6 +11,18 @@ package struct LoopbackRequest: Sendable {
     package var body: [UInt8]
     package var at: Date
 
+    /// `headers` by names in lower case.
+    package init(
+        method: String, path: String, headers: [String: String] = [:], body: [UInt8] = [],
+        at: Date
+    ) {
+        self.method = method
+        self.path = path
+        self.headers = headers
+        self.body = body
+        self.at = at
+    }
+
     /// The host asked for, without its port, lower case: one server can play many sites.
     package var host: String {
         let name = headers["host", default: ""].lowercased()

@@ -17,7 +17,7 @@ import Testing
         let world = try World()
         defer { world.close() }
         world.putFeed("/feed", [Self.nothing])
-        try await world.run(world.configuration()) { daemon, _ in
+        try await world.run(world.configuration()) { daemon, _ async throws in
             #expect(try world.log().isEmpty)
             world.putFeed("/feed", [Self.nothing, Self.issued])
             try await world.next(daemon)
@@ -34,7 +34,9 @@ import Testing
         try await world.run(world.configuration()) { _, _ in }
         let first = try world.log()
         #expect(first.count == 1)
-        try await world.run(world.configuration()) { daemon, _ in try await world.next(daemon) }
+        try await world.run(world.configuration()) { daemon, _ async throws in
+            try await world.next(daemon)
+        }
         #expect(try world.log() == first)
     }
 
@@ -42,7 +44,7 @@ import Testing
         let world = try World()
         defer { world.close() }
         world.put("/feed", LoopbackResponse(status: 500))
-        try await world.run(world.configuration()) { daemon, _ in
+        try await world.run(world.configuration()) { daemon, _ async throws in
             for _ in 0..<6 { try await world.next(daemon, after: 4000) }
             #expect(try world.events() == ["source.failing"])
             world.putFeed("/feed", [Self.nothing])
@@ -71,7 +73,7 @@ import Testing
                     <html lang=en><title>Talks end</title><article><h1>Talks end</h1>
                     <p>\(Self.issued)</p><p>\(Self.nothing)</p></article></html>
                     """))
-        try await world.run(world.configuration()) { daemon, _ in
+        try await world.run(world.configuration()) { daemon, _ async throws in
             try await world.next(daemon)
             #expect(try world.events() == ["statement.issued"])
             #expect(try world.log()[0].contains("/story"))
@@ -83,7 +85,7 @@ import Testing
         defer { world.close() }
         world.putFeed("/feed", [Self.issued])
         world.clock.advance(to: world.clock.now + 30 * 86400)
-        try await world.run(world.configuration()) { _, ledger in
+        try await world.run(world.configuration()) { _, ledger async throws in
             #expect(try world.log().isEmpty)
             #expect(try await ledger.acts().count == 1)
         }
@@ -106,7 +108,7 @@ import Testing
                     id: "page", url: world.site.url + "/page", kind: .page, interval: .every(60))
             ]
         }
-        try await world.run(configuration) { daemon, _ in
+        try await world.run(configuration) { daemon, _ async throws in
             world.put("/page", LoopbackResponse(status: 404))
             try await world.next(daemon)
             #expect(try world.events() == ["statement.issued"])
@@ -128,7 +130,7 @@ import Testing
                 Source(id: "inbox", url: inbox, kind: .folder, interval: .every(60))
             ]
         }
-        try await world.run(configuration) { daemon, _ in
+        try await world.run(configuration) { daemon, _ async throws in
             try Data("A report\n\n\(Self.issued)\n".utf8)
                 .write(to: URL(filePath: inbox + "/a.txt"))
             // A file that changed within the last second may still be being written.

@@ -20,7 +20,8 @@ final class World: Sendable {
         let shelf = Shelf()
         self.shelf = shelf
         site = try LoopbackServer { shelf.answer($0) }
-        folder = FileManager.default.temporaryDirectory
+        folder =
+            FileManager.default.temporaryDirectory
             .appending(path: "communique-" + UUID().uuidString).path
     }
 
@@ -70,7 +71,7 @@ final class World: Sendable {
             configuration, ledger: ledger, clock: clock, logger: quietLogger)
         let running = Task { try await daemon.run() }
         do {
-            try await daemon.settle()
+            await daemon.settle()
             try await work(daemon, ledger)
         } catch {
             running.cancel()
@@ -83,7 +84,7 @@ final class World: Sendable {
     /// The next poll of everything, and what comes of it.
     func next(_ daemon: Daemon, after seconds: Double = 61) async throws {
         clock.advance(to: clock.now + seconds)
-        try await daemon.settle()
+        await daemon.settle()
     }
 
     /// The log's lines.
