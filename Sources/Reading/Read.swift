@@ -39,7 +39,9 @@ package func read(
     if let binary = binaryForm(capture.body) { throw ReadingError(binary) }
     let label = capture.contentType.flatMap(charset(inMediaType:))
     let text = decode(capture.body, httpLabel: label, declared: declaredCharset(in: capture.body))
-    switch form(of: text.bytes, contentType: capture.contentType) {
+    let form = form(of: text.bytes, contentType: capture.contentType)
+    if let surprise = form.surprise(for: hints.kind) { throw ReadingError(surprise) }
+    switch form {
     case .jsonFeed:
         return try readJSONFeed(text.bytes, capture: capture, hints: hints)
     case .xml(let prolog):
@@ -56,6 +58,17 @@ private enum Form {
     case xml(Prolog)
     case page
     case text
+
+    /// What is wrong where a source that is a feed answers with a page: a login, an error, a check
+    /// for robots.
+    func surprise(for kind: Source.Kind) -> String? {
+        guard kind == .feed || kind == .sitemap else { return nil }
+        return switch self {
+        case .page: "a web page, where a \(kind.rawValue) was expected"
+        case .text: "plain text, where a \(kind.rawValue) was expected"
+        case .jsonFeed, .xml: nil
+        }
+    }
 }
 
 private func form(of bytes: [UInt8], contentType: String?) -> Form {

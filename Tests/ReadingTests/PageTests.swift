@@ -138,6 +138,13 @@ import Testing
         #expect(refusal(of: capture(text)) == sentence)
     }
 
+    @Test func `a page where a feed was expected is no content`() {
+        let hints = ReadingHints(kind: .feed)
+        let login = capture("<html><body><p>Please log in to go on.</p></body></html>")
+        #expect(refusal(of: login, hints: hints) == "a web page, where a feed was expected")
+        #expect(refusal(of: capture("<rss><channel/></rss>"), hints: hints) == nil)
+    }
+
     @Test func `plain text has its first line for a title where it looks like one`() throws {
         let text = "Statement on the talks\n\nThe two sides met.\nThey agreed.\n\nThey meet again."
         let document = try #require(try read(capture(text, type: "text/plain")).first)

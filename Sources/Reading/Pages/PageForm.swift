@@ -26,7 +26,7 @@ struct PageForm {
         let weight = Double(listing.weight)
         score += weight > 2 * run ? 1 : weight < 0.5 * run ? -1 : 0
         score += free < 0.5 * all ? 1 : free > 2000 ? -1 : 0
-        let isOnlyText = run > 40 && run > 0.5 * free
+        let isOnlyText = run > 40 && run > 0.4 * free
         // A short statement above a few related links.
         if isOnlyText { score -= listing.links.count < 12 ? 4 : run > 300 ? 0.5 : 0 }
         return score
