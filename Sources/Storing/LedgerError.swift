@@ -29,8 +29,9 @@ extension LedgerError {
                     + "next poll goes on by itself")
         case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_CANTOPEN, .SQLITE_AUTH:
             self = .unusable(
-                "\(folder): the ledger can't be written (\(error.message ?? "no access")); let "
-                    + "the folder and its files belong to the user that runs this")
+                "\(folder): the ledger can't be opened or written "
+                    + "(\(error.message ?? "no access")); let the folder and its files belong to "
+                    + "the user that runs this")
         case .SQLITE_IOERR:
             self = .unusable(
                 "\(folder): the disk answers with errors (\(error.message ?? "input/output")); "

@@ -70,6 +70,18 @@ import Testing
         #expect(try await again.tell([alert("a"), alert("b")]).map(\.id) == ["b"])
     }
 
+    @Test func `A ledger that was moved away leaves nothing behind for the new one`() async throws {
+        let aside = Folder()
+        let ledger = try folder.open()
+        defer { ledger.close() }
+        try await ledger.tell([alert("a")])
+        try FileManager.default.copyItem(atPath: folder.path, toPath: aside.path)
+        try FileManager.default.removeItem(atPath: aside.database)
+        let fresh = try aside.open()
+        defer { fresh.close() }
+        #expect(try await fresh.alerts().isEmpty)
+    }
+
     // MARK: - What is refused
 
     @Test func `A newer ledger is refused, and left as it is`() async throws {

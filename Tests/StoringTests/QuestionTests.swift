@@ -100,4 +100,22 @@ import Testing
         #expect(try await ledger.acts().count == 1)
         #expect(try await ledger.alerts().count == 1)
     }
+
+    @Test func `Captures keep to their room: the oldest go first, evidence last`() async throws {
+        let ledger = try folder.open()
+        defer { ledger.close() }
+        for number in 1...4 {
+            _ = try await ledger.record(
+                [observation()], capture: capture("https://a.example/\(number)", body: "12345678"),
+                states: []
+            ) { _, _ in (Comparison(), number == 1 ? [alert("a")] : []) }
+        }
+        try await ledger.prune(before: noon, capturesUpTo: 17)
+        var left: [Int] = []
+        for number in 1...4 {
+            let capture = try await ledger.capture(of: "https://a.example/\(number)")
+            if capture != nil { left.append(number) }
+        }
+        #expect(left == [1, 4])
+    }
 }

@@ -28,7 +28,10 @@ struct StateFolder: Sendable {
             do {
                 try check(pool)
                 try upgrade(pool)
-                try pool.writeWithoutTransaction(Self.insistOnSyncing)
+                try pool.writeWithoutTransaction { db in
+                    try Self.insistOnSyncing(db)
+                    try Self.makeRoom(db)
+                }
             } catch {
                 try? pool.close()
                 throw error
@@ -126,7 +129,7 @@ struct StateFolder: Sendable {
 
     // MARK: - Connections
 
-    /// 4 MB of pages for each connection, two readers at most.
+    /// A megabyte of pages for each of two readers at most.
     private static func configuration() -> Configuration {
         var configuration = Configuration()
         configuration.label = "ledger"
@@ -134,9 +137,19 @@ struct StateFolder: Sendable {
         configuration.maximumReaderCount = 2
         configuration.busyMode = .timeout(5)
         configuration.prepareDatabase { db in
-            try db.execute(sql: "PRAGMA cache_size = -4096; PRAGMA journal_size_limit = 16777216")
+            try db.execute(sql: "PRAGMA cache_size = -1024")
         }
         return configuration
+    }
+
+    /// Eight megabytes of pages for the writer; up to 16 MB wait in the log, so that a page that
+    /// changes often is copied seldom.
+    private static func makeRoom(_ db: Database) throws {
+        try db.execute(
+            sql: """
+                PRAGMA cache_size = -8192; PRAGMA wal_autocheckpoint = 4000;
+                PRAGMA journal_size_limit = 16777216
+                """)
     }
 
     /// GRDB sets NORMAL after it has opened, under which a power cut loses commits.

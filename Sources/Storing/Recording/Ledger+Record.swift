@@ -42,18 +42,4 @@ extension Ledger {
     package func record(_ states: [PollState]) async throws {
         try await write { try $0.write(states) }
     }
-
-    /// Removes what was kept longer than needed: captures, the memory behind `explain`, the words
-    /// of earlier versions, what was delivered, and pages that are polled no more.
-    package func prune(before: Timestamp) async throws {
-        let moment = before.packed
-        try await write { tables in
-            for sql in [
-                "DELETE FROM captures WHERE fetched < ?", "DELETE FROM verdicts WHERE at < ?",
-                "DELETE FROM versions WHERE until < ?",
-                "DELETE FROM deliveries WHERE state = 'delivered' AND delivered < ?",
-                "DELETE FROM pollStates WHERE isPaused AND parent IS NOT NULL AND lastPoll < ?",
-            ] { try tables.db.run(sql, moment) }
-        }
-    }
 }

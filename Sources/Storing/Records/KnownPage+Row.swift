@@ -60,7 +60,9 @@ extension Tables {
     }
 
     func pageNumber(at url: String) throws -> Int64? {
-        try db.first("SELECT number FROM pages WHERE url = ?", url) { $0.next() }
+        try db.first(
+            "SELECT number FROM pages WHERE url = ? ORDER BY number DESC LIMIT 1", url
+        ) { $0.next() }
     }
 
     /// Writes a page and its words; those of an earlier version are kept beside. Tells whether a
