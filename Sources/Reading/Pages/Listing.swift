@@ -42,8 +42,11 @@ struct Listing {
             page.land.isFrame[node] || isInProse(node, page) ? nil : row(node, page)
         }
         let kinds = Dictionary(grouping: rows, by: \.kind)
-        let kept = kinds.filter { isKindOfEntries($0.value) }
-        return rows.filter { kept[$0.kind] != nil }
+        let headlines = kinds.filter { isKindOfHeadlines($0.value) }
+        let found = rows.filter { headlines[$0.kind] != nil }
+        guard found.count < 4, page.land.good[0] < 1000 else { return found }
+        let names = kinds.filter { isKindOfNames($0.value, below: page.title.node ?? 0) }
+        return rows.filter { headlines[$0.kind] != nil || names[$0.kind] != nil }
     }
 
     /// Whether a link is a few words of a longer text.
@@ -53,11 +56,16 @@ struct Listing {
     }
 
     /// Three or more, long enough on average to be headlines.
-    private static func isKindOfEntries(_ rows: [Row]) -> Bool {
-        let urls = Set(rows.map(\.url))
-        guard urls.count >= 3 else { return false }
+    private static func isKindOfHeadlines(_ rows: [Row]) -> Bool {
         let total = rows.reduce(0) { $0 + min($1.weight, 100) }
-        return total >= 18 * rows.count
+        return Set(rows.map(\.url)).count >= 3 && total >= 18 * rows.count
+    }
+
+    /// Many short ones below the title: names of places, things or sections.
+    private static func isKindOfNames(_ rows: [Row], below title: Int) -> Bool {
+        let total = rows.reduce(0) { $0 + $1.weight }
+        guard let first = rows.first, first.node > title else { return false }
+        return Set(rows.map(\.url)).count >= 8 && total >= 8 * rows.count
     }
 
     private static func selected(_ selector: String, _ page: Page) -> [Row] {
