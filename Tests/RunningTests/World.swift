@@ -81,8 +81,8 @@ final class World: Sendable {
         try await running.value
     }
 
-    /// The next poll of everything, and what comes of it.
-    func next(_ daemon: Daemon, after seconds: Double = 61) async throws {
+    /// The next poll of everything, jitter included, and what comes of it.
+    func next(_ daemon: Daemon, after seconds: Double = 70) async throws {
         clock.advance(to: clock.now + seconds)
         await daemon.settle()
     }
