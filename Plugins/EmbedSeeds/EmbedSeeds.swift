@@ -8,7 +8,8 @@ struct EmbedSeeds: BuildToolPlugin {
         let seeds = context.package.directoryURL.appending(path: "seeds")
             .resolvingSymlinksInPath()
         let output = context.pluginWorkDirectoryURL.appending(path: "Seeds.swift")
-        let files = FileManager.default.enumerator(at: seeds, includingPropertiesForKeys: nil)?
+        let files =
+            FileManager.default.enumerator(at: seeds, includingPropertiesForKeys: nil)?
             .compactMap { $0 as? URL } ?? []
         return [
             .buildCommand(

@@ -12,7 +12,6 @@ package struct Paper: Sendable {
         case date = "36"
     }
 
-
     /// In columns.
     let width: Int
     let isColoured: Bool
