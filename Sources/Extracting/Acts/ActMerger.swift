@@ -13,14 +13,18 @@ struct ActMerger {
             add(draft, to: &kept)
         }
         return kept.map(finished).sorted {
-            ($0.part == .title ? 0 : 1, $0.quote.lowerBound) < ($1.part == .title ? 0 : 1, $1.quote.lowerBound)
+            ($0.part == .title ? 0 : 1, $0.quote.lowerBound) < (
+                $1.part == .title ? 0 : 1, $1.quote.lowerBound
+            )
         }
     }
 
     /// A spokesperson who declines to comment at a briefing that is told of.
     private func atBriefings(_ drafts: [ActDraft]) -> [ActDraft] {
-        let briefed = drafts.filter { $0.instrument == .spokespersonRemarks && $0.status == .issued }
-            .flatMap(\.actors)
+        let briefed = drafts.filter {
+            $0.instrument == .spokespersonRemarks && $0.status == .issued
+        }
+        .flatMap(\.actors)
         return drafts.map { draft in
             var draft = draft
             if draft.rule.hasSuffix("no-comment"), !Set(briefed).isDisjoint(with: draft.actors) {
@@ -34,7 +38,9 @@ struct ActMerger {
         var draft = draft
         draft.actors.sort()
         draft.firstParty = owner.map { draft.actors.contains($0) } ?? false
-        if draft.firstParty, draft.status == .issued { draft.confidence = max(draft.confidence, 0.8) }
+        if draft.firstParty, draft.status == .issued {
+            draft.confidence = max(draft.confidence, 0.8)
+        }
         return draft
     }
 
@@ -84,11 +90,14 @@ struct ActMerger {
             best.actors = second.actors
             if second.instrument == .jointStatement { best.instrument = .jointStatement }
         }
-        best.about = first.part == best.part ? first.about ?? (second.part == best.part ? second.about : nil)
+        best.about =
+            first.part == best.part
+            ? first.about ?? (second.part == best.part ? second.about : nil)
             : nil
         if best.name == nil, second.part == best.part { best.name = second.name }
         best.expected = first.expected ?? (first.status == .expected ? second.expected : nil)
-        best.confidence = max(first.confidence, first.status == second.status ? second.confidence : 0)
+        best.confidence = max(
+            first.confidence, first.status == second.status ? second.confidence : 0)
         return best
     }
 }

@@ -11,7 +11,8 @@ struct ActReader {
         let heads = InstrumentTerms.rows.map(\.head)
         let others = [
             "comment", "confirm nor deny", "ban", "banned", "blacklisted", "sanctioned", "outlawed",
-            "prohibited", "ordered a", "sign it", "endorse it", "sign up to it", "join it", "ratify it",
+            "prohibited", "ordered a", "sign it", "endorse it", "sign up to it", "join it",
+            "ratify it",
         ]
         return TermMatcher(Array(Set(heads + others)))
     }()
@@ -22,13 +23,14 @@ struct ActReader {
         if let act = verdict.act {
             drafts = drafts.filter { $0.status != .issued || $0.instrument == act.instrument }
         }
-        let inTitle = facts.owner == nil || verdict.act == nil && !verdict.isTalk
+        let inTitle =
+            facts.owner == nil || verdict.act == nil && !verdict.isTalk
             ? title.map { reading([$0]) } ?? [] : []
         return ActMerger(owner: facts.owner).merged(
             page: verdict.act, text: drafts, title: inTitle)
     }
 
-    private func reading(_ passages: [Passage]) -> [ActDraft] {
+    func reading(_ passages: [Passage]) -> [ActDraft] {
         var drafts: [ActDraft] = []
         var before = facts.owner.map { [$0] } ?? []
         var antecedent: InstrumentPhrase?

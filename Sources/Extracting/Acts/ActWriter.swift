@@ -15,7 +15,7 @@ struct ActWriter {
             confidence: draft.confidence, rule: draft.rule)
     }
 
-    private func about(_ draft: ActDraft, in part: TextPart) -> String? {
+    func about(_ draft: ActDraft, in part: TextPart) -> String? {
         guard let range = draft.about, !range.isEmpty else { return nil }
         let words = part.string(range).lowercased()
         return words.isEmpty ? nil : words
@@ -27,7 +27,8 @@ struct ActWriter {
         var topics = draft.about.map { TopicMatcher.shared.topics(in: part.bytes, $0) } ?? []
         topics += TopicMatcher.shared.topics(in: part.bytes, sentence)
         if topics.isEmpty || draft.part == .text {
-            topics += TopicMatcher.shared.topics(in: article.title.bytes, article.title.bytes.indices)
+            topics += TopicMatcher.shared.topics(
+                in: article.title.bytes, article.title.bytes.indices)
         }
         let unique: [String] = topics.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
         let places = unique.filter { Self.places.contains($0) }

@@ -43,7 +43,9 @@ extension EnglishActs {
         }
         if phrase.instrument == .submission, ["plan", "targets"].contains(noun),
             let lemma = line.verb(verb)?.lemma, StatusRule.deciding.contains(lemma),
-            !line.hasAny(["u.n", "u.n.", "un", "unfccc", "nations", "secretariat", "registry"], in: 0..<line.words.count)
+            !line.hasAny(
+                ["u.n", "u.n.", "un", "unfccc", "nations", "secretariat", "registry"],
+                in: 0..<line.words.count)
         {
             return .decision
         }
@@ -95,7 +97,7 @@ extension EnglishActs {
     }
 
     /// `on methane and renewable power`: up to four words behind the phrase.
-    private func about(behind phrase: InstrumentPhrase) -> Range<Int>? {
+    func about(behind phrase: InstrumentPhrase) -> Range<Int>? {
         let lead = phrase.head + 1
         guard ["on", "about", "regarding", "over", "for", "against"].contains(line[lead]) else {
             return inside(phrase)
@@ -111,7 +113,8 @@ extension EnglishActs {
         while end < line.words.count, end - start < 4, !line.words[end].isMark,
             !GrammarWords.prepositions.contains(line[end]),
             !["and", "or", "but"].contains(line[end]),
-            !GrammarWords.relatives.contains(line[end]), !GrammarWords.auxiliaries.contains(line[end]),
+            !GrammarWords.relatives.contains(line[end]),
+            !GrammarWords.auxiliaries.contains(line[end]),
             !["late", "early", "after", "when", "while", "which"].contains(line[end]),
             DateWords.weekdays[line[end]] == nil
         {
@@ -175,16 +178,20 @@ extension EnglishActs {
     private func refusal(at index: Int) -> Int? {
         switch line[index] {
         case "comment", "elaborate":
-            if line[index - 1] == "no", GrammarWords.haveForms.contains(line[index - 2])
-                || line[index - 2] == "made"
+            if line[index - 1] == "no",
+                GrammarWords.haveForms.contains(line[index - 2])
+                    || line[index - 2] == "made"
             {
                 return index - 2
             }
             let mood = MoodReader.mood(of: index, in: line)
             if mood.governor == .refused { return mood.start }
-            return mood.isNegative && (mood.time == .would || mood.time == .future) ? mood.start : nil
+            return mood.isNegative && (mood.time == .would || mood.time == .future)
+                ? mood.start : nil
         case "confirm":
-            guard line.contains(["confirm", "nor", "deny"], in: index..<min(index + 3, line.words.count)),
+            guard
+                line.contains(
+                    ["confirm", "nor", "deny"], in: index..<min(index + 3, line.words.count)),
                 line[index - 1] == "neither"
             else { return nil }
             return max(0, index - 2)
@@ -250,7 +257,9 @@ extension EnglishActs {
         }
         guard verb.lemma == "order" || verb.lemma == "impose" else { return false }
         let object = (index + 1..<index + 4).map { line[$0] }
-        return object.contains { ["halt", "stop", "ban", "closure", "suspension", "freeze"].contains($0) }
+        return object.contains {
+            ["halt", "stop", "ban", "closure", "suspension", "freeze"].contains($0)
+        }
     }
 }
 

@@ -6,8 +6,9 @@ extension EnglishActs {
     func active(_ phrase: InstrumentPhrase) -> ActDraft? {
         guard let (index, verb) = verb(before: phrase) else { return nil }
         let mood = MoodReader.mood(of: index, in: line)
-        guard let status = StatusRule(line: line, verb: verb, index: index, mood: mood)
-            .status(of: phrase)
+        guard
+            let status = StatusRule(line: line, verb: verb, index: index, mood: mood)
+                .status(of: phrase)
         else { return nil }
         var (actors, isGuess) = actors(before: mood.start)
         let isShared = phrase.instrument == .jointStatement || phrase.instrument == .agreement
@@ -29,8 +30,10 @@ extension EnglishActs {
             let word = line.words[index]
             if let plain = word.verb, line.party(at: index) == nil, !isNoun(index) {
                 let next = line[index + 1]
-                let verb = Verbs.shared.form(plain, with: next)
-                    ?? (next == "it" ? Verbs.shared.form(plain, with: line[index + 2]) : nil) ?? plain
+                let verb =
+                    Verbs.shared.form(plain, with: next)
+                    ?? (next == "it" ? Verbs.shared.form(plain, with: line[index + 2]) : nil)
+                    ?? plain
                 return (index, verb)
             }
             guard isCrossable(index) else { return nil }
@@ -96,7 +99,8 @@ extension EnglishActs {
             return (index, verb)
         }
         let after = line.words.indices.dropFirst(phrase.head + 1)
-        guard let index = after.first(where: { isPredicate($0) }), let verb = line.verb(index) else {
+        guard let index = after.first(where: { isPredicate($0) }), let verb = line.verb(index)
+        else {
             return nil
         }
         return (index, verb)
@@ -120,7 +124,9 @@ extension EnglishActs {
         }
     }
 
-    private static let regular: Set<String> = ["regular", "daily", "weekly", "routine", "scheduled"]
+    private static let regular: Set<String> = [
+        "regular", "daily", "weekly", "routine", "scheduled",
+    ]
 
     /// `was issued`, `has not been published`, `would follow`, `collapsed`.
     func passive(_ phrase: InstrumentPhrase) -> ActDraft? {
@@ -132,13 +138,18 @@ extension EnglishActs {
             let status = StatusRule(line: line, verb: verb, index: index, mood: mood)
                 .status(of: phrase)
         else { return nil }
-        if isReduced, verb.classes.isDisjoint(with: [.issue, .sign, .adopt, .submit]) { return nil }
+        if isReduced, verb.classes.isDisjoint(with: [.issue, .sign, .adopt, .submit]) {
+            return nil
+        }
         var agents = parties(after: index + 1, leads: ["by"])
-        if agents.isEmpty, line.hasAny(Self.chambers, in: index..<min(index + 8, line.words.count)) {
+        if agents.isEmpty, line.hasAny(Self.chambers, in: index..<min(index + 8, line.words.count))
+        {
             agents = parties(after: index + 1, leads: ["in", "by"])
         }
         let named = parties(after: phrase.head + 1, leads: .agents)
-        let inner = line.parties.first { phrase.head < $0.range.lowerBound && $0.range.upperBound <= index }
+        let inner = line.parties.first {
+            phrase.head < $0.range.lowerBound && $0.range.upperBound <= index
+        }
         let actors =
             [
                 agents, named, owners(of: phrase),
@@ -196,7 +207,9 @@ extension EnglishActs {
         guard let closing else { return nil }
         let (actors, isGuess) = actors(before: closing)
         let mood = MoodReader.mood(of: closing, in: line)
-        guard mood.time != .pastPerfect, mood.time != .future, mood.time != .maybe else { return nil }
+        guard mood.time != .pastPerfect, mood.time != .future, mood.time != .maybe else {
+            return nil
+        }
         return draft(
             phrase, .failed, actors, from: closing, at: closing, mood: mood,
             confidence: isGuess ? 0.55 : 0.85, rule: "act.without")
@@ -219,8 +232,11 @@ extension EnglishActs {
         let named = parties(after: phrase.head + 1, leads: .agents)
         let subject = subjects.subject(before: phrase.range.lowerBound)
         let inside = phrase.isNamed ? [] : owners(of: phrase)
-        let behind = line.parties.first { $0.range.lowerBound > phrase.head && !subjects.isInPhrase($0) }
-        let actors = [named, inside, subject, before, behind?.actors ?? []].first { !$0.isEmpty } ?? []
+        let behind = line.parties.first {
+            $0.range.lowerBound > phrase.head && !subjects.isInPhrase($0)
+        }
+        let actors =
+            [named, inside, subject, before, behind?.actors ?? []].first { !$0.isEmpty } ?? []
         var draft = draft(
             phrase, .referenced, actors, from: phrase.range.lowerBound, at: phrase.head,
             mood: Mood(start: phrase.head), confidence: 0.6, rule: "act.background")
@@ -236,7 +252,9 @@ extension EnglishActs {
         let end = min(range.upperBound + 12, line.words.count)
         let clause = (range.upperBound..<end).first { line[$0] == ";" || line[$0] == "." } ?? end
         let to = clause > 0 ? line.words[clause - 1].range.upperBound : from
-        return dates.contains { $0.range.lowerBound >= from && $0.range.lowerBound < to && isOld($0) }
+        return dates.contains {
+            $0.range.lowerBound >= from && $0.range.lowerBound < to && isOld($0)
+        }
             || line.hasAny(["ago", "previous", "earlier", "former"], in: range.upperBound..<clause)
                 && line[range.upperBound] != ","
     }

@@ -65,10 +65,14 @@ struct EnglishActs {
     /// `with the United States, which stayed away, refusing to`: a participle with a subject of its own.
     private func absolute(before verb: Int) -> [ActorID]? {
         guard line.words[verb].text.hasSuffix("ing") else { return nil }
-        let near = line.parties.last { $0.range.upperBound <= verb && subjects.preposition(of: $0) == "with" }
-        guard let near, !line.parties.contains(where: {
-            $0.range.lowerBound > near.range.upperBound && $0.range.upperBound <= verb
-        }) else { return nil }
+        let near = line.parties.last {
+            $0.range.upperBound <= verb && subjects.preposition(of: $0) == "with"
+        }
+        guard let near,
+            !line.parties.contains(where: {
+                $0.range.lowerBound > near.range.upperBound && $0.range.upperBound <= verb
+            })
+        else { return nil }
         let list = subjects.coordinated(with: near, before: verb)
         return list.flatMap(\.actors).unique
     }

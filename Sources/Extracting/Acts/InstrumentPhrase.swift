@@ -37,11 +37,13 @@ struct InstrumentFinder {
             row.modifiers.isEmpty || row.modifiers.contains { before.contains($0) }
         }
         if row == nil, let again = again(noun, start..<head) { return again }
-        guard let row, row.instrument != .spokespersonRemarks || !row.modifiers.isEmpty || isSpokesperson
+        guard let row,
+            row.instrument != .spokespersonRemarks || !row.modifiers.isEmpty || isSpokesperson
         else { return nil }
         return InstrumentPhrase(
             instrument: row.instrument, range: start..<head + 1, head: head,
-            isNegated: before.contains("no") || line[start - 1] == "no" || line[start - 1] == "neither",
+            isNegated: before.contains("no") || line[start - 1] == "no"
+                || line[start - 1] == "neither",
             isPlural: noun != line[head],
             isPlain: row.instrument == .decision && InstrumentTerms.plainHeads.contains(noun),
             isNamed: head > start && line.words[head].isCapital && line.words[head - 1].isCapital)
@@ -49,9 +51,12 @@ struct InstrumentFinder {
 
     /// The same kind of paper or text once more.
     private func again(_ noun: String, _ before: Range<Int>) -> InstrumentPhrase? {
-        guard var phrase = antecedent, noun == "paper" && phrase.instrument == .whitePaper
-            || noun == "text" && [.jointStatement, .outcomeDocument].contains(phrase.instrument),
-            line.hasAny(["new", "corrected", "revised", "updated", "final", "second", "fresh"], in: before)
+        guard var phrase = antecedent,
+            noun == "paper" && phrase.instrument == .whitePaper
+                || noun == "text"
+                    && [.jointStatement, .outcomeDocument].contains(phrase.instrument),
+            line.hasAny(
+                ["new", "corrected", "revised", "updated", "final", "second", "fresh"], in: before)
         else { return nil }
         phrase.range = before.lowerBound..<before.upperBound + 1
         phrase.head = before.upperBound
@@ -101,15 +106,18 @@ struct InstrumentFinder {
     }
 
     private func isSameKind(_ index: Int) -> Bool {
-        line.verb(index + 1) == nil || ["text", "plan", "document", "draft"].contains(line[index + 1])
+        line.verb(index + 1) == nil
+            || ["text", "plan", "document", "draft"].contains(line[index + 1])
     }
 
     private func isFalseFriend(_ noun: String, _ before: Range<Int>) -> Bool {
         guard let friends = InstrumentTerms.falseFriends[noun], let near = before.last else {
             return false
         }
-        return friends.contains(line[near]) || line[near] == "'s" && friends.contains(
-            line[near - 1] + "'s")
+        return friends.contains(line[near])
+            || line[near] == "'s"
+                && friends.contains(
+                    line[near - 1] + "'s")
     }
 
     /// Back over modifiers, names and possessors.
@@ -124,7 +132,8 @@ struct InstrumentFinder {
         if word.isMark { return word.text == "’" || word.text == "'" || word.text == "%" }
         if word.text == "'s" || line.party(at: index) != nil { return true }
         if GrammarWords.determiners.contains(word.text) { return true }
-        if GrammarWords.prepositions.contains(word.text) || ["and", "or", "but"].contains(word.text)
+        if GrammarWords.prepositions.contains(word.text)
+            || ["and", "or", "but"].contains(word.text)
             || GrammarWords.auxiliaries.contains(word.text)
             || GrammarWords.relatives.contains(word.text)
             || DateWords.weekdays[word.text] != nil
@@ -148,10 +157,12 @@ struct InstrumentFinder {
             !verb.forms.contains(.gerund), index > 0
         else { return false }
         let before = line.words[index - 1]
-        let isLed = before.isMark || line.party(at: index - 1) != nil || before.isCapital
+        let isLed =
+            before.isMark || line.party(at: index - 1) != nil || before.isCapital
             || GrammarWords.auxiliaries.contains(before.text) || before.text == "to"
             || CommitmentWords.pronouns.contains(before.text) || before.text.hasSuffix("s")
-            || GrammarWords.relatives.contains(before.text) || GrammarWords.adverbs.contains(before.text)
+            || GrammarWords.relatives.contains(before.text)
+            || GrammarWords.adverbs.contains(before.text)
         return !isLed
     }
 

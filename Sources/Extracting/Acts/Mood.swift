@@ -45,7 +45,9 @@ struct MoodReader {
         mood = Mood(start: verb)
     }
 
-    static func mood(of verb: Int, in line: Line) -> Mood { MoodReader(line, verb: verb).read(verb) }
+    static func mood(of verb: Int, in line: Line) -> Mood {
+        MoodReader(line, verb: verb).read(verb)
+    }
 
     private func read(_ verb: Int) -> Mood {
         var reader = self
@@ -93,11 +95,15 @@ struct MoodReader {
         }
         if DateWords.weekdays[word] != nil { return true }
         let next = line[place + 1]
-        if word == "on" || word == "late" || word == "early" { return DateWords.weekdays[next] != nil }
+        if word == "on" || word == "late" || word == "early" {
+            return DateWords.weekdays[next] != nil
+        }
         if word == "in" { return isPastYear(next) || DateWords.months[next] != nil }
-        return isPastYear(word) && (line[place - 1] == "in" || DateWords.months[line[place - 1]] != nil)
+        return isPastYear(word)
+            && (line[place - 1] == "in" || DateWords.months[line[place - 1]] != nil)
             || DateWords.months[word] != nil && line[place - 1] == "in"
-            || ["week", "month", "year"].contains(word) && ["last", "this"].contains(line[place - 1])
+            || ["week", "month", "year"].contains(word)
+                && ["last", "this"].contains(line[place - 1])
     }
 
     private func isPastYear(_ word: String) -> Bool {
@@ -106,7 +112,8 @@ struct MoodReader {
 
     private mutating func settle(_ word: Line.Word) {
         let forms = word.verb?.forms ?? []
-        let has = { (words: Set<String>, passed: [String]) in passed.contains { words.contains($0) } }
+        let has = { (words: Set<String>, passed: [String]) in passed.contains { words.contains($0) }
+        }
         if passed.contains("not") || passed.contains("never") || passed.contains("cannot") {
             mood.isNegative.toggle()
         }
@@ -120,8 +127,12 @@ struct MoodReader {
     }
 
     private func time(isPast: Bool, _ forms: Set<VerbForm.Form>) -> Mood.Time {
-        if passed.contains(where: { ["will", "shall", "'ll", "’ll"].contains($0) }) { return .future }
-        if passed.contains("would") || passed.contains("'d") || passed.contains("’d") { return .would }
+        if passed.contains(where: { ["will", "shall", "'ll", "’ll"].contains($0) }) {
+            return .future
+        }
+        if passed.contains("would") || passed.contains("'d") || passed.contains("’d") {
+            return .would
+        }
         if passed.contains(where: { GrammarWords.modals.contains($0) }) { return .maybe }
         if passed.contains("had") { return .pastPerfect }
         if passed.contains(where: { GrammarWords.haveForms.contains($0) }) { return .perfect }
@@ -149,7 +160,9 @@ struct MoodReader {
         if let verb = line.verb(place), let governor = Self.governor(verb) {
             return take(governor, at: place)
         }
-        if line.verb(place) != nil, line.party(at: place) == nil { return take(.purpose, at: place) }
+        if line.verb(place) != nil, line.party(at: place) == nil {
+            return take(.purpose, at: place)
+        }
         governObject()
     }
 
@@ -198,7 +211,8 @@ struct MoodReader {
                 mood.asked = index + 1..<place + 1
                 return take(.asked, at: index)
             }
-            if let verb = line.verb(index), verb.forms.contains(.past) || verb.forms.contains(.third),
+            if let verb = line.verb(index),
+                verb.forms.contains(.past) || verb.forms.contains(.third),
                 line.party(at: index) == nil, !isNounLike(index)
             {
                 return take(.purpose, at: index)
@@ -239,7 +253,8 @@ struct MoodReader {
         if ["deny", "disown"].contains(verb.lemma) { return .denied }
         if classes.contains(.hedge) { return .hoped }
         if classes.contains(.aim) { return .aimed }
-        if ["pledge", "promise", "vow", "commit", "undertake", "agree", "swear", "guarantee",
+        if [
+            "pledge", "promise", "vow", "commit", "undertake", "agree", "swear", "guarantee",
             "decide", "resolve", "offer", "bind", "oblige", "determine", "recommit", "threaten",
         ].contains(verb.lemma) {
             return .pledged

@@ -40,10 +40,13 @@ struct OfficialPage {
 
     private func isPersonal(_ title: ByteText) -> Bool {
         let leads = ["statement by ", "statement from ", "statement of "]
-        guard leads.contains(where: { title.has($0, at: title.range.lowerBound) }) else { return false }
+        guard leads.contains(where: { title.has($0, at: title.range.lowerBound) }) else {
+            return false
+        }
         let named = self.title?.runs.filter { run in
             let on = self.title?.text.find(" on ") ?? .max
-            return run.bytes.lowerBound < on && run.actors.contains { $0 != facts.owner && $0.isPublic }
+            return run.bytes.lowerBound < on
+                && run.actors.contains { $0 != facts.owner && $0.isPublic }
         }
         return named?.isEmpty ?? true
     }
@@ -55,7 +58,8 @@ struct OfficialPage {
         }
         let line = passage.line
         let words: Set<String> = [
-            "denies", "refuses", "declines", "withdraws", "expected", "delayed", "postponed", "fails",
+            "denies", "refuses", "declines", "withdraws", "expected", "delayed", "postponed",
+            "fails",
             "yet", "rejects", "will", "talks", "negotiations", "to", "welcomes",
         ]
         let first = phrases.compactMap { title.find($0) }.min() ?? 0
@@ -85,8 +89,10 @@ struct OfficialPage {
     /// `THE PRESIDENT: Thank you.`: lines that begin with who speaks.
     private var isTranscript: Bool {
         let labelled = body.prefix(40).filter { passage in
-            let head = passage.text.range.lowerBound..<min(
-                passage.text.range.lowerBound + 40, passage.text.range.upperBound)
+            let head =
+                passage.text.range
+                .lowerBound..<min(
+                    passage.text.range.lowerBound + 40, passage.text.range.upperBound)
             let bytes = passage.text.bytes[head]
             guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")) else { return false }
             let name = bytes[head.lowerBound..<colon]
@@ -129,14 +135,16 @@ struct OfficialPage {
 
     /// Those named in the title, else in the opening.
     private func signatories() -> [ActorID] {
-        let named = title?.runs.filter { $0.kind != .group }.flatMap(\.actors).filter(\.isPublic) ?? []
+        let named =
+            title?.runs.filter { $0.kind != .group }.flatMap(\.actors).filter(\.isPublic) ?? []
         let others = named.unique.filter { $0 != facts.owner }
         if !others.isEmpty { return others }
         for passage in body.prefix(4) {
             let line = passage.line
             let finder = SubjectFinder(line: line)
             let list = line.parties.first.map { finder.coordinated(with: $0) } ?? []
-            let actors = (list.count > 1 ? list : line.parties).flatMap(\.actors).filter(\.isPublic).unique
+            let actors = (list.count > 1 ? list : line.parties).flatMap(\.actors).filter(\.isPublic)
+                .unique
             if actors.count > 1 { return actors.filter { $0 != facts.owner } }
         }
         return []
@@ -146,7 +154,9 @@ struct OfficialPage {
     private func subject(behind end: Int, _ title: Passage) -> Range<Int>? {
         let text = title.text
         for lead in [" on ", " on the ", " regarding ", " concerning "] {
-            guard let found = text.find(lead, from: text.range.lowerBound + end - 1) else { continue }
+            guard let found = text.find(lead, from: text.range.lowerBound + end - 1) else {
+                continue
+            }
             let start = found + lead.utf8.count
             var (stop, words) = (start, 1)
             while stop < text.range.upperBound, text[stop] != 0x2C, text[stop] != 0x3A {

@@ -35,8 +35,12 @@ struct Passage: Sendable {
     }
 
     /// All of it stands within quotation marks.
-    var isQuoted: Bool { quotes.contains { $0.lowerBound <= text.range.lowerBound + 3
-        && $0.upperBound + 4 >= text.range.upperBound } }
+    var isQuoted: Bool {
+        quotes.contains {
+            $0.lowerBound <= text.range.lowerBound + 3
+                && $0.upperBound + 4 >= text.range.upperBound
+        }
+    }
 }
 
 /// What is known of a document beside its sentences.

@@ -8,7 +8,8 @@ struct StatusRule {
     let mood: Mood
 
     func status(of phrase: InstrumentPhrase) -> Act.Status? {
-        guard !isConditional, mood.governor != .asked, mood.governor != .purpose || mood.time == .past
+        guard !isConditional, mood.governor != .asked,
+            mood.governor != .purpose || mood.time == .past
         else { return nil }
         if mood.governor == .purpose, !mood.isBareInfinitive, line[index - 1] == "to" { return nil }
         let isOwn = isRelevant(phrase)
@@ -45,8 +46,10 @@ struct StatusRule {
 
     /// Verbs that make a plan or a target a decision; announcing one is a commitment.
     static let deciding: Set<String> = [
-        "adopt", "approve", "pass", "enact", "impose", "sign", "endorse", "back", "agree", "finalise",
-        "finalize", "promulgate", "clear", "vote", "ratify", "authorise", "authorize", "take effect",
+        "adopt", "approve", "pass", "enact", "impose", "sign", "endorse", "back", "agree",
+        "finalise",
+        "finalize", "promulgate", "clear", "vote", "ratify", "authorise", "authorize",
+        "take effect",
     ]
 
     private var isConditional: Bool {
@@ -66,7 +69,8 @@ struct StatusRule {
         guard let deny = before.last(where: { isDenial($0) }) else { return false }
         let between = deny + 1..<mood.start
         return !line.hasAny([";", ".", "”", "\""], in: between)
-            && (line.hasAny(["that", "report", "reports", "claim", "claims", "suggestions"], in: between)
+            && (line.hasAny(
+                ["that", "report", "reports", "claim", "claims", "suggestions"], in: between)
                 || between.count <= 4)
     }
 
@@ -80,22 +84,29 @@ struct StatusRule {
 
     /// `had issued no statement`.
     private var negated: Act.Status? {
-        if mood.time == .pastPerfect, line.words[..<mood.start].contains(where: {
-            $0.verb?.classes.contains(.say) == true
-        }) {
+        if mood.time == .pastPerfect,
+            line.words[..<mood.start].contains(where: {
+                $0.verb?.classes.contains(.say) == true
+            })
+        {
             return .denied
         }
-        return mood.time == .perfect ? .pending : mood.isPassive && mood.time == .past ? .failed : nil
+        return mood.time == .perfect
+            ? .pending : mood.isPassive && mood.time == .past ? .failed : nil
     }
 
     private func isWithdrawal(_ phrase: InstrumentPhrase) -> Bool {
         guard verb.classes.contains(.withdraw) else { return false }
-        if ["drop", "leave", "exit", "quit", "pull", "abandon", "remove", "delete"].contains(verb.lemma) {
+        if ["drop", "leave", "exit", "quit", "pull", "abandon", "remove", "delete"].contains(
+            verb.lemma)
+        {
             return phrase.instrument == .agreement || phrase.instrument == .jointStatement
                 || verb.lemma == "abandon" || verb.lemma == "pull"
         }
         if verb.lemma == "suspend" { return phrase.instrument == .agreement }
-        if verb.lemma == "denounce" { return phrase.instrument == .agreement && mood.governor != nil }
+        if verb.lemma == "denounce" {
+            return phrase.instrument == .agreement && mood.governor != nil
+        }
         return true
     }
 
@@ -115,7 +126,8 @@ struct StatusRule {
     private func isFailure(_ phrase: InstrumentPhrase) -> Bool {
         switch verb.lemma {
         case "miss": false
-        case "reject", "veto", "block", "defeat", "vote down", "strike down", "shelve", "give up": true
+        case "reject", "veto", "block", "defeat", "vote down", "strike down", "shelve", "give up":
+            true
         case "fail", "collapse", "break down", "fall apart", "founder", "unravel", "fall through",
             "stall":
             index > phrase.head
@@ -188,8 +200,9 @@ struct StatusRule {
     private func negative(_ phrase: InstrumentPhrase) -> Act.Status? {
         switch mood.time {
         case .perfect: return .pending
-        case .pastPerfect: return mood.isPassive || line.hasAny(["yet", "still"], in: 0..<index)
-            ? .pending : nil
+        case .pastPerfect:
+            return mood.isPassive || line.hasAny(["yet", "still"], in: 0..<index)
+                ? .pending : nil
         case .future, .would: return .refused
         case .maybe: return Self.agreeing.contains(verb.lemma) ? .failed : nil
         case .past:

@@ -62,16 +62,22 @@ struct SubjectFinder {
     /// `said that`: what follows has a subject of its own.
     private func isComplementizer(_ index: Int) -> Bool {
         guard line[index] == "that" else { return false }
-        return line.verb(index - 1)?.classes.isDisjoint(with: [.say, .deny, .know, .pledge]) == false
+        return line.verb(index - 1)?.classes.isDisjoint(with: [.say, .deny, .know, .pledge])
+            == false
             || DateWords.weekdays[line[index - 1]] != nil
-            || ["report", "reports", "claims", "claim", "idea", "suggestion"].contains(line[index - 1])
+            || ["report", "reports", "claims", "claim", "idea", "suggestion"].contains(
+                line[index - 1])
     }
 
     /// `but China signed`: a new clause that names its own subject.
     private func isClauseConjunction(_ index: Int) -> Bool {
-        guard ["but", "while", "whereas", "although", "though", "because", "and", "after", "before",
-            "as", "when", "since", "if", "whether",
-        ].contains(line[index]) else { return false }
+        guard
+            [
+                "but", "while", "whereas", "although", "though", "because", "and", "after",
+                "before",
+                "as", "when", "since", "if", "whether",
+            ].contains(line[index])
+        else { return false }
         guard let party = line.parties.first(where: { $0.range.lowerBound > index }) else {
             return false
         }
@@ -85,8 +91,9 @@ struct SubjectFinder {
 
     /// Whether `and` at the word joins two parties rather than two clauses.
     private func isList(_ index: Int) -> Bool {
-        line.party(at: index - 1) != nil || line[index - 1] == ","
-            && line.party(at: index - 2) != nil
+        line.party(at: index - 1) != nil
+            || line[index - 1] == ","
+                && line.party(at: index - 2) != nil
     }
 
     private func hasVerb(before index: Int) -> Bool {
@@ -102,7 +109,8 @@ struct SubjectFinder {
         if GrammarWords.relatives.contains(first) || GrammarWords.subordinators.contains(first) {
             return true
         }
-        if ["on", "in", "at", "with", "during", "from", "under", "despite", "ahead"].contains(first) {
+        if ["on", "in", "at", "with", "during", "from", "under", "despite", "ahead"].contains(first)
+        {
             return true
         }
         return line.verb(segment.lowerBound)?.forms == [.gerund]
@@ -145,16 +153,20 @@ struct SubjectFinder {
         while index >= 0, index > stop {
             let word = line[index]
             if GrammarWords.prepositions.contains(word) {
-                if word == "after" || word == "before" || word == "since", index == 0 { return word }
+                if word == "after" || word == "before" || word == "since", index == 0 {
+                    return word
+                }
                 return word
             }
             if let other = line.party(at: index) {
                 guard joins(index + 1..<party.range.lowerBound) else { return nil }
                 return preposition(of: other)
             }
-            if word == "and" || word == ",", let other = line.parties.last(where: {
-                $0.range.upperBound <= index
-            }), joins(other.range.upperBound..<party.range.lowerBound) {
+            if word == "and" || word == ",",
+                let other = line.parties.last(where: {
+                    $0.range.upperBound <= index
+                }), joins(other.range.upperBound..<party.range.lowerBound)
+            {
                 return preposition(of: other)
             }
             let isModifier =
@@ -177,8 +189,8 @@ struct SubjectFinder {
             else { break }
             list.append(next)
         }
-        for before in line.parties.reversed() where before.range.upperBound <= party.range.lowerBound
-        {
+        for before in line.parties.reversed()
+        where before.range.upperBound <= party.range.lowerBound {
             guard let first = list.first,
                 joins(before.range.upperBound..<first.range.lowerBound)
             else { break }

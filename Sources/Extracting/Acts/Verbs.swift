@@ -100,7 +100,9 @@ struct Verbs: Sendable {
         if past.count > lemma.count + 2, past.hasPrefix(lemma) {
             return past.dropLast(2) + "ing"
         }
-        let doubling: Set<String> = ["cut", "get", "hit", "put", "quit", "run", "set", "shut", "begin"]
+        let doubling: Set<String> = [
+            "cut", "get", "hit", "put", "quit", "run", "set", "shut", "begin",
+        ]
         if doubling.contains(lemma), let last = lemma.last { return lemma + "\(last)ing" }
         if lemma.hasSuffix("e"), lemma != "be", !lemma.hasSuffix("ee") {
             return lemma.dropLast() + "ing"

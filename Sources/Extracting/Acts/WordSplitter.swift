@@ -30,8 +30,9 @@ struct WordSplitter {
     /// ASCII letters and digits, and letters beyond ASCII but for the marks of U+2000 and on.
     private func isLetter(_ place: Int) -> Bool {
         let byte = text[place]
-        return byte.isWordByte || (0xC3...0xDF).contains(byte) || byte >= 0xE1 && byte != 0xE2
-            && byte != 0xE3 && byte != 0xEF
+        return byte.isWordByte || (0xC3...0xDF).contains(byte)
+            || byte >= 0xE1 && byte != 0xE2
+                && byte != 0xE3 && byte != 0xEF
     }
 
     /// With inner hyphens, inner points of an abbreviation, and inner apostrophes.

@@ -42,7 +42,8 @@ struct ChineseCommitments {
         var modality: Commitment.Modality?
     }
 
-    func drafts(after carried: Context = Context()) -> (drafts: [CommitmentDraft], context: Context) {
+    func drafts(after carried: Context = Context()) -> (drafts: [CommitmentDraft], context: Context)
+    {
         guard !text.contains("？"), !text.hasAny(Terms.foreseen) else { return ([], Context()) }
         var drafts: [CommitmentDraft] = []
         var context = carried
@@ -51,7 +52,9 @@ struct ChineseCommitments {
             let inside = ByteText(text.bytes, clause)
             if let date = deadline(in: clause) { context.deadline = date }
             if let named = subjectNamed(in: clause) { context.subject = named }
-            if inside.hasAny(["宣布", "宣佈", "承诺", "承諾", "提出", "重申", "将", "將"]) { context.isSaid = true }
+            if inside.hasAny(["宣布", "宣佈", "承诺", "承諾", "提出", "重申", "将", "將"]) {
+                context.isSaid = true
+            }
             guard !inside.hasAny(Terms.idle), let draft = draft(inside, context) else { continue }
             context.modality = draft.modality
             drafts.append(draft)
@@ -69,9 +72,12 @@ struct ChineseCommitments {
         let own = modality(lead, clause, measure, deadline, isSaid: context.isSaid)
         guard let modality = own ?? inherited(action, lead, context) else { return nil }
         let stance = isDropped ? Commitment.Stance.dropped : stance(lead, clause)
-        guard let actors = actors(stance, lead, clause, context.subject), !actors.isEmpty else { return nil }
+        guard let actors = actors(stance, lead, clause, context.subject), !actors.isEmpty else {
+            return nil
+        }
         return CommitmentDraft(
-            actors: actors, action: text.string(action), object: object(of: action, in: clause, lead),
+            actors: actors, action: text.string(action),
+            object: object(of: action, in: clause, lead),
             measure: measure, baseline: baseline(in: clause), deadline: deadline,
             modality: stance == .asked ? .pledged : modality, stance: stance,
             quote: quote(clause.range), confidence: measure == nil && deadline == nil ? 0.55 : 0.75,
@@ -83,7 +89,8 @@ struct ChineseCommitments {
         _ action: Range<Int>, _ lead: ByteText, _ context: Context
     ) -> Commitment.Modality? {
         let isJoined = ["并", "並", "且", "以及", "和"].contains { clauseBegins(lead, with: $0) }
-        let isListed = action.lowerBound == lead.range.lowerBound
+        let isListed =
+            action.lowerBound == lead.range.lowerBound
             && text.has("、", before: lead.range.lowerBound)
         return isJoined || isListed ? context.modality : nil
     }
@@ -115,13 +122,16 @@ struct ChineseCommitments {
         if lead.hasAny(["已", "曾", "截至", "去年", "累计"]) { return true }
         if clause.hasAny(["同比", "较上年", "比上年"]) { return true }
         return dates.contains { date in
-            guard clause.range.contains(date.range.lowerBound), case .since = date.role else { return false }
+            guard clause.range.contains(date.range.lowerBound), case .since = date.role else {
+                return false
+            }
             return !clause.hasAny(Terms.changed)
         }
     }
 
     private func modality(
-        _ lead: ByteText, _ clause: ByteText, _ measure: Measure?, _ deadline: Deadline?, isSaid: Bool
+        _ lead: ByteText, _ clause: ByteText, _ measure: Measure?, _ deadline: Deadline?,
+        isSaid: Bool
     ) -> Commitment.Modality? {
         if lead.hasAny(Terms.hedged) { return .hedged }
         if isEnacted, measure != nil || lead.hasAny(Terms.binding) { return .binding }
@@ -161,9 +171,11 @@ struct ChineseCommitments {
 
     /// Whoever stands behind `呼吁`.
     private func asked(in lead: ByteText) -> [ActorID]? {
-        guard let verb = Terms.asked.compactMap({ lead.findLast($0) }).max(by: {
-            $0.lowerBound < $1.lowerBound
-        }) else { return nil }
+        guard
+            let verb = Terms.asked.compactMap({ lead.findLast($0) }).max(by: {
+                $0.lowerBound < $1.lowerBound
+            })
+        else { return nil }
         let behind = verb.upperBound..<lead.range.upperBound
         let named = parties.filter { behind.contains($0.bytes.lowerBound) }.flatMap(\.actors).unique
         if !named.isEmpty { return named }
@@ -211,7 +223,9 @@ struct ChineseCommitments {
             guard clause.contains(date.range.lowerBound), !date.isWeekday,
                 case .time(let relation) = date.role, let days = date.days
             else { return false }
-            guard date.date.count < 10 || relation == .by || relation == .before else { return false }
+            guard date.date.count < 10 || relation == .by || relation == .before else {
+                return false
+            }
             return today.map { days.upperBound >= $0 } ?? true
         }
         return (ahead.first { $0.role == .time(.by) || $0.role == .time(.before) } ?? ahead.first)?
@@ -224,15 +238,19 @@ struct ChineseCommitments {
         }) {
             return date.date
         }
-        return Terms.baselines.first { clause.contains("比\($0)") || clause.contains("较\($0)")
-            || clause.contains("較\($0)") || clause.contains("从\($0)") }
+        return Terms.baselines.first {
+            clause.contains("比\($0)") || clause.contains("较\($0)")
+                || clause.contains("較\($0)") || clause.contains("从\($0)")
+        }
     }
 
     /// Behind the action, else before it: `温室气体净排放比峰值下降`.
     private func object(of action: Range<Int>, in clause: ByteText, _ lead: ByteText) -> String {
         let word = text.string(action)
-        let isOwn = ["下降", "达到", "達到", "降低", "达峰", "達峰", "增至", "占比", "翻一番", "达到峰值", "達到峰值", "成为",
-            "成為", "提高", "减少", "減少", "形成", "降至", "建成", "覆盖", "覆蓋"].contains(word)
+        let isOwn = [
+            "下降", "达到", "達到", "降低", "达峰", "達峰", "增至", "占比", "翻一番", "达到峰值", "達到峰值", "成为",
+            "成為", "提高", "减少", "減少", "形成", "降至", "建成", "覆盖", "覆蓋",
+        ].contains(word)
         let measureNext = measures.contains {
             $0.range.lowerBound >= action.upperBound && $0.range.lowerBound - action.upperBound < 8
         }
@@ -249,24 +267,30 @@ struct ChineseCommitments {
 
     private func subjectObject(_ lead: ByteText) -> String {
         var start = lead.range.lowerBound
-        for date in dates where lead.range.contains(date.range.lowerBound) && date.role != .baseline {
+        for date in dates where lead.range.contains(date.range.lowerBound) && date.role != .baseline
+        {
             start = max(start, date.whole.upperBound)
         }
         for party in parties where lead.range.contains(party.bytes.lowerBound) {
             start = max(start, party.bytes.upperBound)
         }
         for word in ["将", "將", "宣布", "承诺", "承諾"] {
-            if let found = lead.find(word), found < start + 12 { start = max(start, found + word.utf8.count) }
+            if let found = lead.find(word), found < start + 12 {
+                start = max(start, found + word.utf8.count)
+            }
         }
         let stops = Terms.hedged + ["比", "较", "較", "将", "將", "要", "会", "應", "应", "订为", "訂為"]
         let tail = ByteText(text.bytes, min(start, lead.range.upperBound)..<lead.range.upperBound)
-        let stop = stops.compactMap { tail.find($0) }.filter { $0 > start }.min() ?? lead.range.upperBound
+        let stop =
+            stops.compactMap { tail.find($0) }.filter { $0 > start }.min() ?? lead.range.upperBound
         return start < stop ? text.string(start..<stop) : ""
     }
 
     private func quote(_ clause: Range<Int>) -> Range<Int> {
         var start = clause.lowerBound
-        while text[start] == 0x20 || text.has("　", at: start) { start += text[start] == 0x20 ? 1 : 3 }
+        while text[start] == 0x20 || text.has("　", at: start) {
+            start += text[start] == 0x20 ? 1 : 3
+        }
         return start..<clause.upperBound
     }
 }

@@ -59,7 +59,9 @@ struct CommitmentReader {
     private var labelled: ActorID? {
         guard let colon = facts.title.firstRange(of: ": ") else { return nil }
         let kind = facts.title[colon.upperBound...].lowercased()
-        guard ["target", "contribution", "pledge", "commitment", "goal"].contains(where: kind.hasSuffix)
+        guard
+            ["target", "contribution", "pledge", "commitment", "goal"].contains(
+                where: kind.hasSuffix)
         else { return nil }
         if let title, let run = title.runs.first { return run.actors.first }
         let words = facts.title[..<colon.lowerBound].lowercased()
@@ -84,7 +86,8 @@ struct CommitmentReader {
 
     private func chinese() -> [CommitmentDraft] {
         let isEnacted = page?.instrument == .decision
-        let isPromised = page.map { [.submission, .jointStatement].contains($0.instrument) } ?? false
+        let isPromised =
+            page.map { [.submission, .jointStatement].contains($0.instrument) } ?? false
         var before = facts.owner.map { [$0] } ?? []
         var drafts: [CommitmentDraft] = []
         var context = ChineseCommitments.Context()
@@ -120,7 +123,8 @@ struct CommitmentReader {
 
     private func isSame(_ left: CommitmentDraft, _ right: CommitmentDraft) -> Bool {
         left.actors == right.actors && left.action == right.action && left.stance == right.stance
-            && (left.measure?.value == right.measure?.value || left.measure == nil || right.measure == nil)
+            && (left.measure?.value == right.measure?.value || left.measure == nil
+                || right.measure == nil)
             && (left.deadline == right.deadline || left.deadline == nil || right.deadline == nil)
             && (left.object == right.object || left.weight == 0 || right.weight == 0)
     }

@@ -6,7 +6,8 @@ func commitments(in article: Article) -> [Commitment] {
     let body = article.passages(of: article.text)
     let title = article.passages(of: article.title).joined
     let page = OfficialPage(facts: article.facts, title: title, body: body).verdict().act
-    let drafts = CommitmentReader(facts: article.facts, title: title, body: body, page: page).drafts()
+    let drafts = CommitmentReader(facts: article.facts, title: title, body: body, page: page)
+        .drafts()
     return drafts.map { commitment($0, in: article) }.sorted { $0.place.start < $1.place.start }
 }
 

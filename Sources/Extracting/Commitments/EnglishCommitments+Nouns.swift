@@ -6,15 +6,21 @@ extension EnglishCommitments {
     func promisedMoney() -> [CommitmentDraft] {
         for index in line.words.indices where line.party(at: index) == nil {
             guard let verb = line.verb(index),
-                ["promise", "pledge", "offer", "commit", "earmark", "contribute"].contains(verb.lemma)
+                ["promise", "pledge", "offer", "commit", "earmark", "contribute"].contains(
+                    verb.lemma)
             else { continue }
             let mood = MoodReader.mood(of: index, in: line)
-            guard !mood.isNegative, mood.governor == nil, mood.time == .past || mood.time == .perfect,
+            guard !mood.isNegative, mood.governor == nil,
+                mood.time == .past || mood.time == .perfect,
                 let money = measure(behind: index), money.unit.map(isCurrency) == true,
-                line.words[safe: index + 1].map({ money.range.lowerBound - $0.range.lowerBound < 24 }) == true
+                line.words[safe: index + 1].map({
+                    money.range.lowerBound - $0.range.lowerBound < 24
+                }) == true
             else { continue }
             var who = subjects.subject(before: mood.start)
-            if who.isEmpty { who = GroupNames(line).asked(in: max(0, mood.start - 2)..<mood.start) ?? [] }
+            if who.isEmpty {
+                who = GroupNames(line).asked(in: max(0, mood.start - 2)..<mood.start) ?? []
+            }
             guard !who.isEmpty, !mood.isPassive else { continue }
             return [sum(money, who, from: mood.start, verb: index)] + elliptic(after: money, index)
         }
@@ -31,7 +37,8 @@ extension EnglishCommitments {
         let lemma = line.verb(verb)?.lemma ?? ""
         let end = wordIndex(after: money.range) ?? line.words.count
         return CommitmentDraft(
-            actors: who, action: ["offer", "contribute", "earmark"].contains(lemma) ? lemma : "provide",
+            actors: who,
+            action: ["offer", "contribute", "earmark"].contains(lemma) ? lemma : "provide",
             object: object(from: end), measure: money, deadline: deadline(behind: verb),
             modality: .pledged, stance: .made, quote: quote(from: start, to: end, verb: verb),
             confidence: 0.75, rule: "pledge.sum")
@@ -39,14 +46,19 @@ extension EnglishCommitments {
 
     /// A party and a sum without a verb of their own.
     private func elliptic(after money: Measure, _ verb: Int) -> [CommitmentDraft] {
-        guard let next = measures.first(where: {
-            $0.range.lowerBound > money.range.upperBound && $0.unit.map(isCurrency) == true
-        }) else { return [] }
+        guard
+            let next = measures.first(where: {
+                $0.range.lowerBound > money.range.upperBound && $0.unit.map(isCurrency) == true
+            })
+        else { return [] }
         let party = line.parties.last {
             let bytes = line.bytes($0.range)
-            return bytes.lowerBound > money.range.upperBound && bytes.upperBound < next.range.lowerBound
+            return bytes.lowerBound > money.range.upperBound
+                && bytes.upperBound < next.range.lowerBound
         }
-        guard let party, next.range.lowerBound - line.bytes(party.range).upperBound < 12 else { return [] }
+        guard let party, next.range.lowerBound - line.bytes(party.range).upperBound < 12 else {
+            return []
+        }
         let date = dates.first { $0.range.lowerBound > next.range.upperBound && isAhead($0) }
         return [
             CommitmentDraft(
@@ -66,11 +78,14 @@ extension EnglishCommitments {
                 let noun = target(behind: index)
             else { continue }
             let mood = MoodReader.mood(of: index, in: line)
-            guard !mood.isNegative, mood.governor == nil, [.past, .perfect].contains(mood.time)
-                || line.isTitle && mood.time == .present
+            guard !mood.isNegative, mood.governor == nil,
+                [.past, .perfect].contains(mood.time)
+                    || line.isTitle && mood.time == .present
             else { continue }
             var who = subjects.subject(before: mood.start)
-            if who.isEmpty { who = guess.actor(before: mood.start, in: line).map { [$0] } ?? before }
+            if who.isEmpty {
+                who = guess.actor(before: mood.start, in: line).map { [$0] } ?? before
+            }
             guard !who.isEmpty, !mood.isPassive else { continue }
             let first = moved(verb, who, at: index, noun: noun, mood)
             return [first] + further(first)
@@ -96,7 +111,9 @@ extension EnglishCommitments {
 
     private func target(behind index: Int) -> Int? {
         let end = min(index + 8, line.words.count)
-        return (index + 1..<max(end, index + 1)).first { CommitmentWords.targets.contains(line[$0]) }
+        return (index + 1..<max(end, index + 1)).first {
+            CommitmentWords.targets.contains(line[$0])
+        }
     }
 
     private func moved(
@@ -109,10 +126,13 @@ extension EnglishCommitments {
         let inner = words.first { line.verb($0)?.classes.contains(.action) == true && $0 > noun }
         let action = inner.flatMap { line.verb($0)?.lemma } ?? (isCut ? "cut" : "reach")
         let about = inner.map { object(from: $0 + 1) } ?? ""
-        let date = deadline(behind: index) ?? dates.first { isFuture($0) }.map { Deadline(.by, $0.date) }
+        let date =
+            deadline(behind: index) ?? dates.first { isFuture($0) }.map { Deadline(.by, $0.date) }
         return CommitmentDraft(
-            actors: who, action: action, object: about.isEmpty ? targetObject(noun, to: end) : about,
-            measure: isDropped ? nil : measure(behind: index), baseline: baseline(from: index, to: end),
+            actors: who, action: action,
+            object: about.isEmpty ? targetObject(noun, to: end) : about,
+            measure: isDropped ? nil : measure(behind: index),
+            baseline: baseline(from: index, to: end),
             deadline: date, modality: .aimed, stance: isDropped ? .dropped : .changed,
             quote: quote(from: mood.start, to: end, verb: index), confidence: 0.7,
             rule: isDropped ? "target.dropped" : "target.moved")
@@ -169,12 +189,15 @@ extension EnglishCommitments {
     /// A sentence of prose needs a word of promise; a fragment is one by standing under its title.
     private func nominalOwner() -> [ActorID]? {
         let isFragment = !principals.isEmpty
-        let promises = line.hasAny(CommitmentWords.targets, in: 0..<line.words.count)
+        let promises =
+            line.hasAny(CommitmentWords.targets, in: 0..<line.words.count)
             || line.words.indices.contains {
                 CommitmentWords.deeds[line[$0]] != nil && ["of", "on"].contains(line[$0 + 1])
             }
         guard isFragment || promises else { return nil }
-        let named = line.parties.filter { !["with", "to", "in"].contains(subjects.preposition(of: $0)) }
+        let named = line.parties.filter {
+            !["with", "to", "in"].contains(subjects.preposition(of: $0))
+        }
         let who = isFragment ? principals : named.flatMap(\.actors).unique
         return who.isEmpty ? (before.isEmpty ? nil : before) : who
     }
@@ -183,17 +206,21 @@ extension EnglishCommitments {
     private func deeds(_ ahead: [DateMention], _ who: [ActorID]) -> [CommitmentDraft] {
         for index in line.words.indices {
             guard let action = CommitmentWords.deeds[line[index]],
-                line[index + 1] == "of" || line[index + 1] == "on", line[index - 1] == "the" || line[index - 1] == "a"
+                line[index + 1] == "of" || line[index + 1] == "on",
+                line[index - 1] == "the" || line[index - 1] == "a"
                     || index == 0, line[index - 1] != "by"
             else { continue }
             let about = object(from: index + 2)
-            guard !about.isEmpty, let date = ahead.first(where: {
-                $0.range.lowerBound > line.words[index].range.upperBound
-            }) else { continue }
+            guard !about.isEmpty,
+                let date = ahead.first(where: {
+                    $0.range.lowerBound > line.words[index].range.upperBound
+                })
+            else { continue }
             return [
                 CommitmentDraft(
                     actors: who, action: action, object: about, deadline: date.deadline,
-                    modality: .aimed, stance: line.contains(["no", "longer"], in: 0..<line.words.count)
+                    modality: .aimed,
+                    stance: line.contains(["no", "longer"], in: 0..<line.words.count)
                         ? .changed : stance(),
                     quote: span(line.words[index].range, date.range), confidence: 0.5,
                     rule: "target.deed")
@@ -241,9 +268,10 @@ extension EnglishCommitments {
     private func reductionDraft(
         _ measure: Measure, _ date: DateMention, _ who: [ActorID]
     ) -> CommitmentDraft {
-        let what = line.words.first { word in
-            CommitmentWords.things.contains(word.text)
-        }?.text ?? "emissions"
+        let what =
+            line.words.first { word in
+                CommitmentWords.things.contains(word.text)
+            }?.text ?? "emissions"
         let isIntensity = line.hasAny(["intensity"], in: 0..<line.words.count)
         return CommitmentDraft(
             actors: who, action: "reduce", object: isIntensity ? "emissions intensity" : what,
@@ -255,7 +283,10 @@ extension EnglishCommitments {
 
     private var modality: Commitment.Modality {
         line.hasAny(
-            ["pledge", "promise", "commitment", "committed", "pledged", "vow", "commits", "promised"],
+            [
+                "pledge", "promise", "commitment", "committed", "pledged", "vow", "commits",
+                "promised",
+            ],
             in: 0..<line.words.count) ? .pledged : .aimed
     }
 

@@ -48,14 +48,17 @@ extension EnglishCommitments {
     /// A verb form with a subject or an auxiliary, or a new verb in the base form, comes next.
     private func startsClause(_ index: Int) -> Bool {
         let word = line[index]
-        if ["but", "while", "which", "who", "although", "because", "said", "says", "saying", "after"]
-            .contains(word)
-        {
+        if [
+            "but", "while", "which", "who", "although", "because", "said", "says", "saying",
+            "after",
+        ]
+        .contains(word) {
             return true
         }
         let first = word == "and" ? index + 1 : index
-        if let party = line.party(at: first), measure(startingAt: party.range.upperBound) != nil
-            || line[party.range.upperBound] == "between"
+        if let party = line.party(at: first),
+            measure(startingAt: party.range.upperBound) != nil
+                || line[party.range.upperBound] == "between"
         {
             return true
         }
@@ -68,7 +71,8 @@ extension EnglishCommitments {
         for place in index..<min(index + 7, line.words.count) {
             if line.words[place].isMark { return false }
             if GrammarWords.auxiliaries.contains(line[place]) { return true }
-            if let verb = line.verb(place), verb.forms == [.past] || verb.forms == [.past, .participle],
+            if let verb = line.verb(place),
+                verb.forms == [.past] || verb.forms == [.past, .participle],
                 line.party(at: place) == nil, verb.classes.contains(.say)
             {
                 return true
@@ -86,7 +90,9 @@ extension EnglishCommitments {
     // MARK: - Object
 
     func object(of verb: VerbForm, at index: Int, mood: Mood) -> String {
-        if mood.isPassive || CommitmentWords.intransitive.contains(verb.lemma), isBarePredicate(index) {
+        if mood.isPassive || CommitmentWords.intransitive.contains(verb.lemma),
+            isBarePredicate(index)
+        {
             return subjectObject(before: mood.start)
         }
         return object(from: index + (verb.lemma.contains(" ") ? particleWidth(verb, index) : 1))
@@ -100,7 +106,8 @@ extension EnglishCommitments {
     /// Nothing stands behind the verb that it could bear on: `will fall by 7%`.
     private func isBarePredicate(_ index: Int) -> Bool {
         let next = line[index + 1]
-        return CommitmentWords.objectStops.contains(next) || line.words[safe: index + 1]?.isMark ?? true
+        return CommitmentWords.objectStops.contains(next)
+            || line.words[safe: index + 1]?.isMark ?? true
             || measure(startingAt: index + 1) != nil
     }
 
@@ -132,8 +139,11 @@ extension EnglishCommitments {
 
     private func isSkipped(_ index: Int) -> Bool {
         GrammarWords.determiners.contains(line[index])
-            || ["at", "least", "most", "up", "to", "about", "around", "more", "than", "some", "nearly"]
-                .contains(line[index]) && leadsNumber(index)
+            || [
+                "at", "least", "most", "up", "to", "about", "around", "more", "than", "some",
+                "nearly",
+            ]
+            .contains(line[index]) && leadsNumber(index)
             || DateWords.weekdays[line[index]] != nil
     }
 
@@ -147,7 +157,7 @@ extension EnglishCommitments {
         ["of", "in", "a", "the", "its", "their", "worth", "on", "for"].contains(line[index])
     }
 
-    private func isObjectEnd(_ index: Int, from start: Int) -> Bool {
+    func isObjectEnd(_ index: Int, from start: Int) -> Bool {
         let word = line[index]
         if line.words[index].isMark { return word != "%" && word != "’" && word != "'" }
         if index > start, CommitmentWords.objectStops.contains(word) {
@@ -161,125 +171,12 @@ extension EnglishCommitments {
 
     /// `oil and gas output`: both halves belong to one noun phrase.
     private func isJoinedNoun(_ index: Int) -> Bool {
-        guard let after = line.words[safe: index + 1], !after.isMark, line.verb(index + 1) == nil else {
+        guard let after = line.words[safe: index + 1], !after.isMark, line.verb(index + 1) == nil
+        else {
             return false
         }
         return !GrammarWords.determiners.contains(after.text)
             && measure(startingAt: index + 1) == nil && after.text != "to"
-    }
-
-    // MARK: - Numbers and dates
-
-    func wordIndex(after range: Range<Int>) -> Int? {
-        line.words.firstIndex { $0.range.lowerBound >= range.upperBound }
-    }
-
-    func measure(startingAt index: Int) -> Measure? {
-        guard line.words.indices.contains(index) else { return nil }
-        let range = line.words[index].range
-        return measures.first { $0.range.lowerBound <= range.lowerBound && range.lowerBound < $0.range.upperBound }
-    }
-
-    /// The first number behind the verb that is its own and not what it comes from.
-    func measure(behind index: Int) -> Measure? {
-        let end = clauseEnd(from: index)
-        let from = line.words[index].range.upperBound
-        let to = end > index ? line.words[end - 1].range.upperBound : from
-        return measures.first {
-            from <= $0.range.lowerBound && $0.range.lowerBound < to && !isOrigin($0)
-                && ($0.unit != nil || counted(behind: $0) != nil)
-        }
-    }
-
-    /// `from 29%`, `instead of 40%`, `over two years`.
-    private func isOrigin(_ measure: Measure) -> Bool {
-        let words = line.text.wordsBefore(measure.range.lowerBound, 2).map(\.text)
-        if words.first == "from", line.text.wordsAfter(measure.range.upperBound, 1) != ["to"] {
-            return measure.unit != nil
-        }
-        return words == ["of", "instead"] || words == ["than", "rather"]
-    }
-
-    /// The noun that a bare number counts: `five large projects`.
-    func counted(behind measure: Measure) -> String? {
-        guard measure.unit == nil, let first = wordIndex(after: measure.range) else { return nil }
-        var end = first
-        while end < line.words.count, end - first < 5, !isObjectEnd(end, from: first) { end += 1 }
-        guard end > first else { return nil }
-        let noun = line[end - 1]
-        return noun.hasSuffix("s") || measure.value.low == 1 ? noun : nil
-    }
-
-    func deadline(behind index: Int) -> Deadline? {
-        let end = clauseEnd(from: index)
-        let from = line.words[index].range.upperBound
-        let to = end > index ? line.words[end - 1].range.upperBound : from
-        let near = dates.filter {
-            from <= $0.range.lowerBound && $0.range.lowerBound < to && isAhead($0)
-        }
-        return (near.first { $0.role == .time(.by) || $0.role == .time(.before) } ?? near.first)?
-            .deadline
-    }
-
-    /// `By 2030, the country will`.
-    func leadingDeadline(before index: Int) -> Deadline? {
-        guard index > 0 else { return nil }
-        let to = line.words[index - 1].range.upperBound
-        let from = (0..<index).last { place in
-            line.verb(place)?.classes.contains(.action) == true && line.party(at: place) == nil
-                && line.verb(place)?.classes.contains(.say) == false
-        }.map { line.words[$0].range.lowerBound } ?? 0
-        return dates.first { date in
-            date.range.lowerBound < to && date.range.lowerBound >= from && isAhead(date)
-                && [.time(.by), .time(.before), .time(.from), .time(.in)].contains(date.role)
-        }?.deadline
-    }
-
-    /// In the future, and no day of the week on which something was said.
-    func isAhead(_ date: DateMention) -> Bool {
-        guard !date.isWeekday, case .time(let relation) = date.role else { return false }
-        guard let today = CivilDay(published).days, let days = date.days else { return true }
-        guard days.upperBound >= today, relation != nil || date.date.count > 4 else { return false }
-        return days.upperBound > today || date.date.count < 10
-    }
-
-    func baseline(from index: Int, to end: Int) -> String? {
-        let to = end > index ? line.words[end - 1].range.upperBound : 0
-        let from = line.words[index].range.lowerBound
-        if let date = dates.first(where: {
-            ($0.role == .baseline) && $0.range.lowerBound >= from && $0.range.lowerBound < max(to, from)
-        }) ?? dates.first(where: { $0.role == .baseline && $0.range.lowerBound >= from }) {
-            return date.date
-        }
-        return CommitmentWords.baselinePhrases.first {
-            line.contains($0.phrase, in: index..<line.words.count)
-        }?.text
-    }
-
-    private func condition(after index: Int) -> String? {
-        for place in line.words.indices where place > index {
-            let isIf = line[place] == "if" && line[place - 1] != "as"
-            let isProvided = line[place] == "provided" && line[place + 1] == "that"
-                || line.contains(["on", "condition", "that"], in: place..<min(place + 3, line.words.count))
-                || line.contains(["subject", "to"], in: place..<min(place + 2, line.words.count))
-                || line.contains(["as", "long", "as"], in: place..<min(place + 3, line.words.count))
-            guard isIf || isProvided else { continue }
-            var end = place
-            while end < line.words.count, ![".", ";", "”", "\""].contains(line[end]) { end += 1 }
-            return line.string(place..<end)
-        }
-        return nil
-    }
-
-    func quote(from start: Int, to end: Int, verb: Int) -> Range<Int> {
-        var first = max(0, start)
-        let subject = subjects.parties(before: start).first
-        if let subject, start - subject.range.upperBound <= 6, start >= subject.range.lowerBound {
-            first = subject.range.lowerBound
-        }
-        var last = end
-        while last > verb + 1, line.words[last - 1].isMark, line[last - 1] != "%" { last -= 1 }
-        return line.bytes(first..<max(last, verb + 1))
     }
 
     // MARK: - More than one in a clause
@@ -287,10 +184,13 @@ extension EnglishCommitments {
     /// `lift capacity to 500 GW and meet half of its needs`: the next verb shares what governs it.
     func joined(_ draft: CommitmentDraft, _ verb: Int, at index: Int) -> CommitmentDraft? {
         guard let next = action(at: index), line.verb(index)?.forms.contains(.base) == true,
-            line.verb(index)?.forms.contains(.past) == false || line.verb(verb)?.forms.contains(.past) == true
+            line.verb(index)?.forms.contains(.past) == false
+                || line.verb(verb)?.forms.contains(.past) == true
         else { return nil }
         var lead = index - 1
-        while lead > verb, GrammarWords.adverbs.contains(line[lead]) || line[lead] == "to" { lead -= 1 }
+        while lead > verb, GrammarWords.adverbs.contains(line[lead]) || line[lead] == "to" {
+            lead -= 1
+        }
         guard line[lead] == "and" || line[lead] == "," || line[lead] == "or", lead > verb,
             !isCompound(index) || line.verb(index)?.lemma == "peak"
         else { return nil }
@@ -309,10 +209,14 @@ extension EnglishCommitments {
     /// `by 60% by 2035 and 73% by 2040`: one for each number with a date of its own.
     func spread(_ draft: CommitmentDraft, from index: Int) -> [CommitmentDraft] {
         guard let first = draft.measure, first.unit == "%" else { return [draft] }
-        let rest = measures.filter { $0.range.lowerBound > first.range.upperBound && $0.unit == "%" }
+        let rest = measures.filter {
+            $0.range.lowerBound > first.range.upperBound && $0.unit == "%"
+        }
         var drafts = [draft]
         for measure in rest {
-            let date = dates.first { $0.range.lowerBound >= measure.range.upperBound && isAhead($0) }
+            let date = dates.first {
+                $0.range.lowerBound >= measure.range.upperBound && isAhead($0)
+            }
             let gap = date.map { $0.range.lowerBound - measure.range.upperBound } ?? .max
             let between = line.text.wordsBefore(measure.range.lowerBound, 1).first?.text
             guard gap < 24, between == "and" || between == "to" || between == nil, let date else {

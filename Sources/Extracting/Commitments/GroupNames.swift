@@ -24,7 +24,9 @@ struct GroupNames {
             return words.contains("parties") ? "all-parties" : "all-countries"
         }
         if words.last.map({ plainGroups.contains($0) }) == true, words.count <= 3 {
-            let kept = words.filter { !GrammarWords.determiners.contains($0) && $0 != "on" && $0 != "upon" }
+            let kept = words.filter {
+                !GrammarWords.determiners.contains($0) && $0 != "on" && $0 != "upon"
+            }
             return kept.isEmpty ? nil : ActorID(kept.joined(separator: "-"))
         }
         return nil
@@ -44,6 +46,7 @@ struct GroupNames {
 
     private static let plainGroups: Set<String> = [
         "countries", "nations", "governments", "companies", "banks", "makers", "donors", "parties",
-        "firms", "lenders", "investors", "carmakers", "airlines", "producers", "emitters", "members",
+        "firms", "lenders", "investors", "carmakers", "airlines", "producers", "emitters",
+        "members",
     ]
 }

@@ -12,10 +12,13 @@ struct OrganisationGuess: Sendable {
         var start = end
         while start > 0, isNameWord(start - 1, line) { start -= 1 }
         let words = (start..<end).map { line[$0] }
-        guard let last = words.last, words.count <= 4, !isCommon(words, at: start, line) else { return nil }
+        guard let last = words.last, words.count <= 4, !isCommon(words, at: start, line) else {
+            return nil
+        }
         let isNamed =
             Self.suffixes.contains(last)
-            || words.count == 1 && (isAbbreviation(start, line) || !isSurname(line.words[start], line))
+            || words.count == 1
+                && (isAbbreviation(start, line) || !isSurname(line.words[start], line))
         guard isNamed else { return nil }
         return ActorID(words.filter { !Self.dropped.contains($0) }.joined(separator: "-"))
     }
@@ -36,8 +39,11 @@ struct OrganisationGuess: Sendable {
         return CommitmentWords.pronouns.contains(word) || GrammarWords.adverbs.contains(word)
             || DateWords.months[word] != nil || line.verb(start) != nil
             || start == 0 && word.hasSuffix("s") && !isAbbreviation(start, line)
-            || ["officials", "nobody", "everyone", "nothing", "there", "what", "president", "another"]
-                .contains(word)
+            || [
+                "officials", "nobody", "everyone", "nothing", "there", "what", "president",
+                "another",
+            ]
+            .contains(word)
     }
 
     private func isAbbreviation(_ index: Int, _ line: Line) -> Bool {
@@ -69,8 +75,10 @@ struct OrganisationGuess: Sendable {
     private static let suffixes: Set<String> = [
         "inc", "corp", "group", "ltd", "plc", "co", "ag", "sa", "nv", "energy", "motors", "bank",
         "holdings", "industries", "airlines", "airways", "steel", "cement", "oil", "gas", "power",
-        "pharma", "technologies", "electric", "foods", "mining", "resources", "petroleum", "capital",
-        "insurance", "semiconductor", "chemical", "university", "institute", "foundation", "alliance",
+        "pharma", "technologies", "electric", "foods", "mining", "resources", "petroleum",
+        "capital",
+        "insurance", "semiconductor", "chemical", "university", "institute", "foundation",
+        "alliance",
     ]
 
     private static let dropped: Set<String> = ["inc", "corp", "ltd", "plc", "co"]

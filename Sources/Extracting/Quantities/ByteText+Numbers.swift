@@ -3,7 +3,8 @@ extension ByteText {
     func mayBeNumber(at place: Int) -> Bool {
         let byte = self[place]
         if (0x30...0x39).contains(byte) || byte == UInt8(ascii: "$") {
-            return place == range.lowerBound || !self[place - 1].isWordByte
+            return place == range.lowerBound
+                || !self[place - 1].isWordByte && self[place - 1] != UInt8(ascii: ":")
         }
         if byte >= 0x80 { return true }
         guard byte.isWordByte else { return false }
@@ -62,6 +63,15 @@ extension ByteText {
         }
         guard read > 0, read < 4, hasMeasure(at: place) else { return nil }
         return (value, place)
+    }
+
+    /// `亿`, `万`; the `千` of `千瓦` belongs to the unit.
+    func hanScale(at place: Int) -> (word: String, factor: Double)? {
+        guard self[place] >= 0xE4, !Units.chinese.contains(where: { has($0.word, at: place) })
+        else {
+            return nil
+        }
+        return Units.chineseScales.first { has($0.word, at: place) }
     }
 
     private func hasMeasure(at place: Int) -> Bool {

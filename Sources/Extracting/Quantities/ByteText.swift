@@ -74,7 +74,9 @@ struct ByteText: Sendable {
         var place = place
         while words.count < count {
             var end = place
-            while end > range.lowerBound, self[end - 1] == 0x20 || self[end - 1] == 0x2D { end -= 1 }
+            while end > range.lowerBound, self[end - 1] == 0x20 || self[end - 1] == 0x2D {
+                end -= 1
+            }
             var start = end
             while start > range.lowerBound, self[start - 1].isWordByte { start -= 1 }
             guard start < end else { break }

@@ -40,7 +40,8 @@ extension DateReader {
         case "decade": return found(decade(step), word.end, step == 0 ? .by : .in)
         case "century": return step == 0 ? found("2100", word.end, .by) : nil
         case "summer": return found(today.year(after: step).map { "\($0)-08" }, word.end, .in)
-        case "autumn", "fall": return found(today.year(after: step).map { "\($0)-11" }, word.end, .in)
+        case "autumn", "fall":
+            return found(today.year(after: step).map { "\($0)-11" }, word.end, .in)
         case "spring": return found(today.year(after: step).map { "\($0)-05" }, word.end, .in)
         default: return nil
         }
@@ -63,7 +64,8 @@ extension DateReader {
     /// `the end of the decade`, `the end of the year`.
     private func ending(_ word: (text: String, end: Int)) -> Found? {
         let before = text.wordsBefore(start, 2).map(\.text)
-        guard before == ["of", "end"] || before.first == "before" || before == ["of", "close"] else {
+        guard before == ["of", "end"] || before.first == "before" || before == ["of", "close"]
+        else {
             return nil
         }
         switch word.text {

@@ -35,14 +35,17 @@ struct DateReader {
 
     /// `2030`, `FY2030`, `FY30`, `2016-17`, `2030s` is none.
     private func yearDate() -> Found? {
-        if let (year, end) = year(at: start) { return Found(date: String(year), end: end, isYear: true) }
+        if let (year, end) = year(at: start) {
+            return Found(date: String(year), end: end, isYear: true)
+        }
         return decade()
     }
 
     /// `2040s`: due by its first year, done in its last.
     private func decade() -> Found? {
         let word = text.word(at: start)
-        guard word.text.utf8.count == 5, word.text.hasSuffix("0s"), let year = Int(word.text.dropLast()),
+        guard word.text.utf8.count == 5, word.text.hasSuffix("0s"),
+            let year = Int(word.text.dropLast()),
             (1990...2090).contains(year)
         else { return nil }
         let lead = text.wordsBefore(start, 2).map(\.text)
@@ -95,8 +98,9 @@ struct DateReader {
             }
             return self.day(day, of: month, end: number.end)
         }
-        guard text.word(at: start).text != "may" && text.word(at: start).text != "march"
-            || text.isAfterPreposition(start)
+        guard
+            text.word(at: start).text != "may" && text.word(at: start).text != "march"
+                || text.isAfterPreposition(start)
         else { return nil }
         return today.civil.map { civil in
             Found(date: "\(nearest(month, to: civil))-\(twoDigits(month))", end: end)

@@ -81,7 +81,8 @@ extension MeasureReader {
         guard isShare, !isTime, !["first", "second", "latter"].contains(before.first) else {
             return nil
         }
-        return Measure(value: Quantity(value.rounded(places: 1)), unit: "%", range: start..<word.end)
+        return Measure(
+            value: Quantity(value.rounded(places: 1)), unit: "%", range: start..<word.end)
     }
 
     private mutating func term() -> Term? {
@@ -121,7 +122,7 @@ extension MeasureReader {
             if let factor {
                 place = word.end
                 term.value *= factor
-            } else if let han = Units.chineseScales.first(where: { text.has($0.word, at: place) }) {
+            } else if let han = text.hanScale(at: place) {
                 place += han.word.utf8.count
                 term.value *= han.factor
             } else {

@@ -3,7 +3,8 @@ enum CommitmentWords {
     /// Verbs that undertake something by themselves, behind a plain `will`.
     static let strong: Set<String> = [
         "abolish", "achieve", "allocate", "ban", "boost", "bring down", "bring forward", "cap",
-        "cease", "close down", "contribute", "curb", "cut", "cut down", "decarbonise", "decarbonize",
+        "cease", "close down", "contribute", "curb", "cut", "cut down", "decarbonise",
+        "decarbonize",
         "decrease", "deploy", "discontinue", "donate", "double", "earmark", "electrify",
         "eliminate", "end", "enforce", "enhance", "eradicate", "establish", "expand", "finance",
         "fulfil", "fulfill", "fund", "halt", "halve", "honor", "honour", "implement", "impose",
@@ -27,7 +28,8 @@ enum CommitmentWords {
 
     /// Falls and rises that a thing does by itself: `emissions will fall`.
     static let intransitive: Set<String> = [
-        "fall", "decline", "decrease", "drop", "shrink", "peak", "rise", "grow", "increase", "reach",
+        "fall", "decline", "decrease", "drop", "shrink", "peak", "rise", "grow", "increase",
+        "reach",
         "go",
     ]
 
@@ -64,13 +66,16 @@ enum CommitmentWords {
     ]
     static let changing: Set<String> = [
         "raise", "lower", "lift", "trim", "tighten", "weaken", "delay", "postpone", "advance",
-        "scale", "water", "soften", "strengthen", "revise", "bring", "push", "put", "double", "extend",
+        "scale", "water", "soften", "strengthen", "revise", "bring", "push", "put", "double",
+        "extend",
         "increase", "reduce", "cut", "halve", "update", "move", "dilute", "loosen",
     ]
     static let repeating: Set<String> = [
         "reaffirm", "reiterate", "repeat", "reconfirm", "restate", "recommit",
     ]
-    static let againAdverbs: Set<String> = ["still", "again", "continue", "continues", "remain", "remains"]
+    static let againAdverbs: Set<String> = [
+        "still", "again", "continue", "continues", "remain", "remains",
+    ]
 
     static let forecasters: Set<String> = [
         "forecast", "forecasts", "analysts", "economists", "outlook", "projections", "projection",
@@ -82,7 +87,8 @@ enum CommitmentWords {
     static let objectStops: Set<String> = [
         "by", "before", "until", "from", "compared", "below", "within", "over", "under", "if",
         "provided", "which", "who", "that", "while", "but", "because", "when", "after", "as",
-        "through", "towards", "toward", "between", "against", "relative", "during", "versus", "than",
+        "through", "towards", "toward", "between", "against", "relative", "during", "versus",
+        "than",
         "without", "and", "or", "to", "unless", "said", "says", "with", "in", "on", "at", "into",
         "according", "starting", "ahead", "whether", "whose", "where", "per", "up", "since", "so",
     ]
@@ -108,7 +114,8 @@ enum CommitmentWords {
         (["projected", "emissions"], "projected emissions"),
         (["pre-industrial", "levels"], "pre-industrial levels"),
         (["projected", "levels"], "projected levels"), (["peak", "level"], "peak level"),
-        (["reference", "scenario"], "reference scenario"), (["baseline", "scenario"], "baseline scenario"),
+        (["reference", "scenario"], "reference scenario"),
+        (["baseline", "scenario"], "baseline scenario"),
     ]
 
     static let reductions: Set<String> = [
@@ -126,7 +133,8 @@ enum CommitmentWords {
 
     /// A cheap look: whether a sentence is worth more.
     static let trigger = TermMatcher([
-        "will", "shall", "would", "pledge", "pledged", "pledges", "promise", "promised", "vow", "vowed",
+        "will", "shall", "would", "pledge", "pledged", "pledges", "promise", "promised", "vow",
+        "vowed",
         "commit", "committed", "commits", "commitment", "undertake", "undertook", "agreed to",
         "aim", "aims", "aimed", "plan", "planned", "plans to", "intend", "intends", "seek", "seeks",
         "target", "targets", "goal", "hope", "hopes", "strive", "strives", "endeavour", "endeavor",

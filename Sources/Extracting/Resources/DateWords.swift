@@ -39,7 +39,8 @@ enum DateWords {
     static let baselineLeads: [[String]] = [
         ["below"], ["above"], ["from"], ["over"], ["on"], ["of"], ["than"], ["than", "in"],
         ["compared", "with"], ["compared", "to"], ["relative", "to"], ["against"], ["versus"],
-        ["vs"], ["compared", "with", "the"], ["baseline"], ["base", "year"], ["base", "year", "of"],
+        ["vs"], ["compared", "with", "the"], ["baseline"], ["base", "year"],
+        ["base", "year", "of"],
         ["baseline", "of"], ["comparison", "to"], ["comparison", "with"], ["respect", "to"],
         ["measured", "against"], ["baseline", "year"], ["baseline", "year", "of"], ["since"],
         ["levels", "of"], ["level", "of"], ["levels", "in"], ["level", "in"], ["compared"],

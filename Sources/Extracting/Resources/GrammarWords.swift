@@ -3,7 +3,8 @@ enum GrammarWords {
     static let auxiliaries: Set<String> = [
         "will", "would", "shall", "should", "may", "might", "can", "could", "must", "cannot", "has",
         "have", "had", "having", "is", "are", "am", "was", "were", "be", "been", "being", "do",
-        "does", "did", "not", "never", "'ll", "’ll", "'ve", "’ve", "'d", "’d", "'re", "’re", "ought",
+        "does", "did", "not", "never", "'ll", "’ll", "'ve", "’ve", "'d", "’d", "'re", "’re",
+        "ought",
     ]
 
     static let modals: Set<String> = ["may", "might", "can", "could", "cannot"]
@@ -28,11 +29,14 @@ enum GrammarWords {
         "of", "in", "at", "with", "from", "to", "on", "by", "for", "against", "between", "under",
         "near", "into", "over", "after", "before", "during", "toward", "towards", "across", "than",
         "like", "via", "inside", "outside", "about", "among", "through", "within", "without",
-        "upon", "despite", "off", "around", "behind", "alongside", "beyond", "amid", "since", "until",
+        "upon", "despite", "off", "around", "behind", "alongside", "beyond", "amid", "since",
+        "until",
     ]
 
     /// Those whose noun may still be who acts: `ministers of the G7`, `talks inside the coalition`.
-    static let belonging: Set<String> = ["of", "at", "for", "inside", "within", "by", "among", "from", "between"]
+    static let belonging: Set<String> = [
+        "of", "at", "for", "inside", "within", "by", "among", "from", "between",
+    ]
 
     static let subordinators: Set<String> = [
         "if", "unless", "whether", "because", "although", "though", "while", "whereas", "when",
@@ -63,7 +67,8 @@ enum GrammarWords {
     static let refusingNouns: Set<String> = ["refusal", "reluctance", "unwillingness"]
 
     static let determiners: Set<String> = [
-        "the", "a", "an", "its", "their", "his", "her", "our", "this", "that", "these", "those", "no",
+        "the", "a", "an", "its", "their", "his", "her", "our", "this", "that", "these", "those",
+        "no",
         "any", "some", "each", "every", "another", "both", "all", "such", "one",
     ]
 

@@ -111,7 +111,8 @@ enum InstrumentTerms {
     static let falseFriends: [String: Set<String>] = [
         "statement": [
             "financial", "bank", "mission", "income", "earnings", "witness", "account", "impact",
-            "profit", "cash", "fashion", "opening", "autumn", "spring", "victim", "personal", "sworn",
+            "profit", "cash", "fashion", "opening", "autumn", "spring", "victim", "personal",
+            "sworn",
             "audited", "quarterly", "interim", "trading", "dividend", "artist", "thesis", "vision",
         ],
         "declaration": ["tax", "customs", "asset", "income", "innings", "captain's", "health"],
@@ -123,9 +124,13 @@ enum InstrumentTerms {
         "paper": ["news", "wall", "tissue", "toilet", "fine", "blank"],
         "summary": ["executive"],
         "plan": ["business", "recovery", "pension", "savings", "game", "meal", "lesson", "floor"],
-        "order": ["court", "purchase", "pecking", "rank", "firing", "last", "running", "buy", "work"],
+        "order": [
+            "court", "purchase", "pecking", "rank", "firing", "last", "running", "buy", "work",
+        ],
         "rule": ["golden", "house", "military", "colonial", "majority", "general"],
-        "bill": ["electricity", "energy", "heating", "gas", "import", "water", "dollar", "medical"],
+        "bill": [
+            "electricity", "energy", "heating", "gas", "import", "water", "dollar", "medical",
+        ],
         "position": ["league", "pole", "leading", "strong", "financial"],
         "act": ["balancing", "opening", "final", "criminal"],
         "decision": ["referee's", "umpire's", "court", "split", "points", "personal", "cover"],

@@ -21,7 +21,8 @@ enum PageTitles {
             .jointStatement,
             [
                 "joint statement", "joint leaders", "joint communique", "joint communiqué",
-                "joint declaration", "leaders' statement", "leaders’ statement", "leaders' declaration",
+                "joint declaration", "leaders' statement", "leaders’ statement",
+                "leaders' declaration",
                 "leaders’ declaration", "joint vision", "joint press statement", "joint readout",
                 "trilateral statement", "ministerial statement", "joint ministerial",
                 "political declaration", "leaders' joint", "quad leaders", "joint announcement",
@@ -32,8 +33,10 @@ enum PageTitles {
         (
             nil,
             [
-                "remarks by", "remarks as", "remarks at", "speech", "address by", "keynote", "toast",
-                "readout", "fact sheet", "factsheet", "interview", "op-ed", "testimony", "transcript",
+                "remarks by", "remarks as", "remarks at", "speech", "address by", "keynote",
+                "toast",
+                "readout", "fact sheet", "factsheet", "interview", "op-ed", "testimony",
+                "transcript",
                 "background on", "week ahead", "schedule", "in memoriam", "会见", "会谈", "通话", "致辞",
                 "致辭", "讲话", "講話", "演讲",
             ]
@@ -42,7 +45,8 @@ enum PageTitles {
             .decision,
             [
                 "executive order", "proclamation", "memorandum on", "memorandum for",
-                "presidential memorandum", "presidential determination", "notice on the", "notice to",
+                "presidential memorandum", "presidential determination", "notice on the",
+                "notice to",
                 "letter on the continuation", "disaster declaration", "emergency declaration",
                 "order on", "regulation", "directive", "decree", "approves", "council decision",
                 "implementing decision", "sanctions", "signs into law", "act of", "signed into law",

@@ -61,7 +61,10 @@ enum VerbTable {
             vote down, block, veto, reject, give up, fall through, strike down
             """
         ),
-        (.refuse, "refuse, decline, reject, boycott, rebuff, shun, balk, spurn, snub, abstain, veto"),
+        (
+            .refuse,
+            "refuse, decline, reject, boycott, rebuff, shun, balk, spurn, snub, abstain, veto"
+        ),
         (.deny, "deny, disown, dismiss, refute, reject, repudiate, rebut, contradict, disavow"),
         (
             .ask,
@@ -94,7 +97,10 @@ enum VerbTable {
             explain, write, reiterate, repeat, claim, argue, reaffirm, affirm, recall, argue
             """
         ),
-        (.know, "expect, forecast, predict, project, estimate, see, believe, think, reckon, assume"),
+        (
+            .know,
+            "expect, forecast, predict, project, estimate, see, believe, think, reckon, assume"
+        ),
         (
             .action,
             """

@@ -1,0 +1,183 @@
+import Model
+import Testing
+
+@testable import Extracting
+
+@Suite struct ActTests {
+    /// The acts of an article in the press, as `instrument status actors`.
+    private func told(_ text: String, title: String = "News", language: String = "en") -> [String] {
+        found(text, title: title, language: language).map(\.short)
+    }
+
+    private func found(
+        _ text: String, title: String = "News", language: String = "en",
+        url: String = "https://press.example/a"
+    ) -> [Act] {
+        Extractor().extract(
+            Document(
+                url: url, title: title, published: Timestamp(year: 2025, month: 6, day: 4),
+                language: language, text: text)
+        ).acts
+    }
+
+    @Test(arguments: [
+        (
+            "The leaders of Japan and Canada released a joint statement on Friday.",
+            "joint-statement issued CA,JP"
+        ),
+        (
+            "Paris and Berlin put out a joint declaration on defence.",
+            "joint-statement issued DE,FR"
+        ),
+        ("China's commerce ministry issued a statement on Thursday.", "statement issued CN"),
+        (
+            "Iran's foreign ministry said in a statement that it would respond.",
+            "statement issued IR"
+        ),
+        (
+            "Australia and Fiji signed a security treaty in Suva on Wednesday.",
+            "agreement issued AU,FJ"
+        ),
+        ("The United States imposed sanctions on six shipping companies.", "decision issued US"),
+        ("EU member states approved a 14th package of sanctions.", "decision issued EU"),
+        ("Beijing on Tuesday released a white paper on security.", "white-paper issued CN"),
+        (
+            "Colombia submitted its updated nationally determined contribution.",
+            "submission issued CO"
+        ),
+    ])
+    func `an act that was done is issued`(_ text: String, _ act: String) {
+        #expect(told(text) == [act])
+    }
+
+    @Test(arguments: [
+        (
+            "Australia and Fiji are set to sign a security treaty in Suva on 12 June.",
+            "agreement expected AU,FJ"
+        ),
+        ("Japan plans to publish its defence white paper on July 12.", "white-paper expected JP"),
+        ("Turkey has not yet ratified the accession protocol.", "agreement pending TR"),
+        ("Brazil's senate has yet to vote on the carbon market bill.", "decision pending BR"),
+        (
+            "The meeting of ASEAN foreign ministers closed without a joint statement.",
+            "joint-statement failed ASEAN"
+        ),
+        (
+            "Foreign ministers of the G20 failed to issue a joint communique.",
+            "joint-statement failed G20"
+        ),
+        ("The climate bill was voted down in the Swiss parliament.", "decision failed CH"),
+        ("Hungary refused to sign the agreement on Tuesday.", "agreement refused HU"),
+        ("The State Department declined to comment on the report.", "statement refused US"),
+        ("India denied reports that it had banned exports of sugar.", "decision denied IN"),
+        ("Israel denied that it had agreed to a ceasefire deal.", "agreement denied IL"),
+        (
+            "Russia on Friday formally withdrew from the Open Skies treaty.",
+            "agreement withdrawn RU"
+        ),
+        ("The White House retracted a statement that had blamed Iran.", "statement withdrawn US"),
+        (
+            "The 2021 joint declaration by the United States and China aged well.",
+            "joint-statement referenced CN,US"
+        ),
+    ])
+    func `tense, negation and governing verbs give the status`(_ text: String, _ act: String) {
+        #expect(told(text) == [act])
+    }
+
+    @Test(arguments: [
+        "Asked whether China would issue a statement, the official shrugged.",
+        "Washington urged China to sign the accord without delay.",
+        "If Brazil and Argentina issue a joint statement, markets will rally.",
+        "The bank's financial statement showed that China sales fell by 12%.",
+        "Germany's exporters fear that a trade agreement with China may never come.",
+        "The captain of India made a statement with the bat.",
+    ])
+    func `what is only asked for, supposed or called the same is silent`(_ text: String) {
+        #expect(told(text).isEmpty)
+    }
+
+    @Test(arguments: [
+        ("中国和巴西20日在北京发表关于加强气候合作的联合声明。", "joint-statement issued BR,CN"),
+        ("日本政府至今尚未就此事发表正式声明。", "statement pending JP"),
+        ("东盟外长会议未能就南海问题发表联合公报。", "joint-statement failed ASEAN"),
+        ("印度拒绝签署该联合声明。", "joint-statement refused IN"),
+        ("英国政府计划于7月发表国防白皮书。", "white-paper expected GB"),
+        ("美国宣布退出世界卫生组织大流行协定。", "agreement withdrawn US"),
+        ("2015年，伊朗与六国达成核协议。", "agreement referenced IR"),
+        ("巴西外交部拒绝置评。", "statement refused BR"),
+        ("日本與菲律賓8日簽署防衛合作協定。", "agreement issued JP,PH"),
+    ])
+    func `Chinese of both scripts is read alike`(_ text: String, _ act: String) {
+        #expect(told(text, language: "zh-Hans") == [act])
+    }
+
+    @Test(arguments: ["如果两国发表联合声明，局势可能缓和。", "外交部发言人呼吁有关国家尽快签署协议。", "歌手发表个人声明。"])
+    func `Chinese suppositions, calls and private matters are silent`(_ text: String) {
+        #expect(told(text, language: "zh-Hans").isEmpty)
+    }
+
+    @Test func `an act told several times is one act with its most newsworthy status`() {
+        let text = """
+            Norway and Chile will sign a treaty on fisheries, diplomats said last week.
+
+            Norway and Chile signed the treaty on fisheries on Tuesday.
+            """
+        #expect(
+            told(text, title: "Norway and Chile sign fisheries treaty") == [
+                "agreement issued CL,NO"
+            ])
+    }
+
+    @Test func `what was issued and then taken back is withdrawn`() {
+        let text = """
+            Kenya's treasury withdrew a statement on Tuesday. The statement was issued on Monday.
+            """
+        #expect(told(text) == ["statement withdrawn KE"])
+    }
+
+    @Test func `an expected act carries its day, and hearsay less confidence`() throws {
+        let plain = try #require(
+            found("Peru and Japan will sign a trade agreement on June 20.").first)
+        #expect(plain.expected == Deadline(.in, "2025-06-20"))
+        let heard = try #require(
+            found("Peru and Japan will sign a trade agreement on June 20, sources said.").first)
+        #expect(heard.confidence < plain.confidence)
+    }
+
+    @Test(arguments: [
+        ("Joint Statement by the United States and Kenya on Trade", "joint-statement issued KE,US"),
+        ("Press Briefing by Press Secretary Ann Example", "spokesperson-remarks issued US"),
+        ("Executive Order on Clean Water", "decision issued US"),
+        ("Statement from the Press Secretary on the Vote", "statement issued US"),
+    ])
+    func `an official page is the act that its title names`(_ title: String, _ act: String) throws {
+        let acts = found(
+            "Today is a good day.", title: title, url: "https://www.whitehouse.gov/briefing-room/x")
+        #expect(acts.map(\.short) == [act])
+        #expect(try #require(acts.first).firstParty)
+    }
+
+    @Test func `a speech on an official site is no act`() {
+        let acts = found(
+            "THE PRESIDENT: I signed the bill.\n\nTHE PRESIDENT: Thank you all.",
+            title: "Remarks by the President at a Dinner", url: "https://www.whitehouse.gov/x")
+        #expect(acts.isEmpty)
+    }
+
+    @Test func `an act has its words, their place, its subject and its rule`() throws {
+        let text = "LIMA - Peru issued a statement on mining on Monday."
+        let act = try #require(found(text).first)
+        #expect(act.quote == "Peru issued a statement")
+        #expect(act.place == Place(.text, 7, 30))
+        #expect(act.about == "mining")
+        #expect(act.rule == "act.active.issued")
+        #expect(!act.firstParty)
+    }
+}
+
+extension Act {
+    fileprivate var short: String {
+        "\(instrument.rawValue) \(status.rawValue) \(actors.map(\.rawValue).joined(separator: ","))"
+    }
+}
