@@ -3,15 +3,19 @@ import base64
 import hashlib
 import hmac
 import threading
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+import time
+from http.server import BaseHTTPRequestHandler
+
+from .site import Server
 
 SECRET = base64.b64encode(b"a secret for tests, thirty-two by").decode()
 
 
 class Receiver:
-    """`received` holds (webhook-id, body) in order; `bad` what failed the signature."""
+    """`received` holds (webhook-id, body) in order; `bad` what failed the signature. It takes
+    `pause` seconds to answer."""
 
-    def __init__(self):
+    def __init__(self, pause=0):
         self.received = []
         self.bad = []
         self.lock = threading.Lock()
@@ -23,14 +27,14 @@ class Receiver:
             def do_POST(self):
                 body = self.rfile.read(int(self.headers["Content-Length"]))
                 receiver.take(self.headers, body)
+                time.sleep(pause)
                 self.send_response(204)
                 self.end_headers()
 
             def log_message(self, *_):
                 pass
 
-        self.server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-        self.server.daemon_threads = True
+        self.server = Server(("127.0.0.1", 0), Handler)
         self.url = f"http://127.0.0.1:{self.server.server_port}/hook"
         threading.Thread(target=self.server.serve_forever, daemon=True).start()
 

@@ -4,6 +4,15 @@ import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 
+class Server(ThreadingHTTPServer):
+    # The daemon opens many connections at once; Python's own queue takes five.
+    request_queue_size = 1024
+    daemon_threads = True
+
+    def handle_error(self, *_):
+        """A client that goes away in the middle, as one that is killed does, is no error."""
+
+
 class Site:
     """`put` publishes; `url` is where; `log` holds (path, status) of every request."""
 
@@ -24,8 +33,7 @@ class Site:
             def log_message(self, *_):
                 pass
 
-        self.server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-        self.server.daemon_threads = True
+        self.server = Server(("127.0.0.1", 0), Handler)
         self.url = f"http://127.0.0.1:{self.server.server_port}"
         threading.Thread(target=self.server.serve_forever, daemon=True).start()
 

@@ -17,7 +17,7 @@ actor HostGate {
         }
 
         fileprivate func limit(on host: Host) -> Int {
-            max(1, connections ?? (host.isUnbound ? .max : usualConnections))
+            max(1, connections ?? (host.isUnbound ? HostGate.most : usualConnections))
         }
     }
 
@@ -45,6 +45,8 @@ actor HostGate {
         var isUnbound = false
     }
 
+    /// Connections to a host of the user's own: more at once than small servers queue.
+    fileprivate static let most = 16
     /// Hosts remembered beyond those in use; the ones unused longest are forgotten first.
     private static let memory = 20_000
     private static let longestHold: Seconds = 24 * 3600
