@@ -63,8 +63,28 @@ struct MainContent {
         guard let first = kept.firstIndex(where: { isSentence($0, land, from: 30) }),
             let last = kept.lastIndex(where: { isSentence($0, land, from: 10) })
         else { return kept.map { land.blocks.list[$0] } }
-        let blocks = kept[first...max(last, first)].map { land.blocks.list[$0] }
+        let start = startOfHeadings(kept, before: first, in: container, land)
+        let blocks = kept[start...max(last, first)].map { land.blocks.list[$0] }
         return withoutEndings(blocks, land)
+    }
+
+    /// Headings right above the first sentence belong to it, and in an element that is said to be
+    /// the text any short line; dates and names don't.
+    private static func startOfHeadings(
+        _ kept: [Int], before first: Int, in container: Int, _ land: Landscape
+    ) -> Int {
+        let isNamed = land.signs[container].contains(.body)
+        var start = first
+        while start > 0, first - start < 2 {
+            let block = land.blocks.list[kept[start - 1]]
+            let text = land.blocks.text[block.range]
+            guard land.tree.tag(block.node).isHeading || isNamed, block.weight < 200,
+                block.linkWeight == 0, DateReader.first(in: Array(text)) == nil,
+                land.signs[block.node].isDisjoint(with: [.aside, .author, .date])
+            else { break }
+            start -= 1
+        }
+        return start
     }
 
     private static func isText(_ block: Block, _ land: Landscape, _ titleKey: String) -> Bool {
