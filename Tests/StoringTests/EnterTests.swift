@@ -60,6 +60,10 @@ import Testing
         #expect(record.date.description == "2021-01-01")
         #expect(Set(record.earlier.map(\.value)) == [Quantity(40), Quantity(60), Quantity(65)])
         #expect(try await ledger.sightings(of: record.id).count == 4)
+        let old = [self.record(.commitment(commitment(["CN"], value: Quantity(20))), "1999-01-01")]
+        #expect(try await ledger.enter(old) == 1)
+        #expect(try await last()?.commitment.value == Quantity(70))
+        #expect(try await last()?.earlier.count == 4)
     }
 
     @Test func `What happened since to a record that is known is not undone`() async throws {

@@ -65,7 +65,12 @@ import Testing
         let first = try await ledger.due(for: "desk", at: now, limit: 10)
         try await ledger.record(
             first.map { ($0.id, .dead(why: "nobody there")) }, at: now)
+        let log = try await ledger.due(for: "log", at: now, limit: 10)
+        try await ledger.record([(log[0].id, .retry(at: now + 60, why: "busy"))], at: now)
         #expect(try await ledger.resend(["alert-1"]) == 2)
+        let waiting = try await ledger.due(for: "log", at: now, limit: 10)
+        #expect(waiting.map(\.alert) == ["alert-1", "alert-2"])
+        #expect(try await ledger.deliveries(of: "alert-1").map(\.error) == [nil, nil])
         let again = try await ledger.due(for: "desk", at: now, limit: 10)
         #expect(again.map(\.payload) == [first[0].payload])
         #expect(again.map(\.id) == [first[0].id])

@@ -29,6 +29,25 @@ import Testing
         #expect(try await ledger.acts(nestedWith: ["CN"], since: noon).isEmpty)
     }
 
+    @Test func `What a failed transaction changed is as it was before`() async throws {
+        let ledger = try folder.open()
+        defer { ledger.close() }
+        let before = known("act-1", act(["CN"], .expected), events: [])
+        try await ledger.put(Comparison(acts: [before]))
+        await #expect(throws: Refusal.self) {
+            _ = try await ledger.record(
+                [observation(), observation("https://a.example/2")], capture: nil, states: []
+            ) { observation, _ in
+                guard observation.document.url.hasSuffix("1") else { throw Refusal() }
+                let acts = [known("act-1", act(["CN"])), known("act-2", act(["EU"]))]
+                return (Comparison(acts: acts), [])
+            }
+        }
+        try await ledger.put(Comparison(acts: [known("act-3", act(["EU"]))]))
+        #expect(try await ledger.acts(nestedWith: ["CN"]) == [before])
+        #expect(try await ledger.acts(nestedWith: ["EU"]).map(\.id) == ["act-3"])
+    }
+
     @Test func `A decision sees what the ones before it in the transaction have written`()
         async throws
     {

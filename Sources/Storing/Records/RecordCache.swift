@@ -3,7 +3,8 @@ import Synchronization
 
 /// Records that were read or written before, decoded, by their row's number: what a comparison
 /// asks for is mostly what the last one asked for. Only the writer has one, so that nothing else
-/// can change a row; a transaction that fails empties it. Where a kind is full, it begins anew.
+/// can change a row; a transaction that fails empties it. A record takes about a kilobyte; where a
+/// kind is full, it begins anew.
 final class RecordCache: Sendable {
     struct Shelves {
         var acts: [Int64: KnownAct] = [:]
@@ -26,11 +27,8 @@ final class RecordCache: Sendable {
 }
 
 extension Dictionary where Key == Int64 {
-    /// About a kilobyte a record.
-    private static var most: Int { 8192 }
-
-    fileprivate mutating func keep(_ value: Value, at number: Int64) {
-        if count >= Self.most { removeAll(keepingCapacity: true) }
+    fileprivate mutating func keep(_ value: Value, at number: Int64, most: Int) {
+        if count >= most { removeAll(keepingCapacity: true) }
         self[number] = value
     }
 }
@@ -41,7 +39,7 @@ extension KnownAct {
     }
 
     func enter(_ number: Int64, on shelves: inout RecordCache.Shelves) {
-        shelves.acts.keep(self, at: number)
+        shelves.acts.keep(self, at: number, most: 8192)
     }
 }
 
@@ -51,7 +49,7 @@ extension KnownCommitment {
     }
 
     func enter(_ number: Int64, on shelves: inout RecordCache.Shelves) {
-        shelves.commitments.keep(self, at: number)
+        shelves.commitments.keep(self, at: number, most: 4096)
     }
 }
 
@@ -61,7 +59,7 @@ extension KnownStatement {
     }
 
     func enter(_ number: Int64, on shelves: inout RecordCache.Shelves) {
-        shelves.statements.keep(self, at: number)
+        shelves.statements.keep(self, at: number, most: 1024)
     }
 }
 
@@ -72,6 +70,6 @@ extension KnownPage {
     }
 
     func enter(_ number: Int64, on shelves: inout RecordCache.Shelves) {
-        shelves.pages.keep(self, at: number)
+        shelves.pages.keep(self, at: number, most: 1024)
     }
 }
