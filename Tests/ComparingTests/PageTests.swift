@@ -107,6 +107,20 @@ import Testing
         #expect(try desk.events(page(after, "2025-05-02")) == ["page.revised"])
     }
 
+    @Test(arguments: [
+        "Share prices of harbour firms fell.", "Home secretary Vale resigned over the memo.",
+        "Updated plans will go to parliament next week.", "来源国家须在三十日内答复本部。",
+    ])
+    func `a sentence that begins like furniture counts`(sentence: String) throws {
+        func page(_ text: String, _ time: String) -> Paper {
+            Paper("gov.nd/x", time, "Note", text, owner: "ND")
+        }
+        let text = "The ministry writes to all parties of the talks on rivers."
+        try desk.read(page(text, "2025-05-01"))
+        #expect(
+            try desk.events(page(text + "\n\n" + sentence, "2025-05-02")) == ["page.revised"])
+    }
+
     @Test func `a change in Chinese of a few characters counts`() throws {
         func page(_ text: String, _ time: String) -> Paper {
             Paper("gov.nd/zh", time, "答问", text, language: "zh-Hans", owner: "ND").commitment(

@@ -44,8 +44,7 @@ struct ActMatch {
 /// Whether a report tells of a known act. Actors must be nested, and nothing that both tell may
 /// differ: what one of them leaves out is unknown and vetoes nothing.
 func match(_ report: Report, _ known: KnownAct, _ topics: TopicTable) -> ActMatch? {
-    guard areOneForm(report.act, known.act), areNested(report.act.actors, known.act.actors)
-    else { return nil }
+    guard areNested(report.act.actors, known.act.actors) else { return nil }
     let days = report.days(to: known.date)
     guard days <= 400, !isLongOver(report, known, days), !isOtherPage(report, known) else {
         return nil
@@ -68,8 +67,13 @@ private func areOneForm(_ one: Act, _ other: Act) -> Bool {
         ? one.instrument.isNear(other.instrument) : one.instrument.isKin(other.instrument)
 }
 
-/// Other actors or another form need more than silence to be one act with it.
+/// Other actors or another form need more than silence to be one act with it; a form that nobody
+/// takes for the other needs the same words for the same end.
 private func mayBeOne(_ one: Act, _ other: Act, _ relation: SubjectRelation) -> Bool {
+    guard areOneForm(one, other) else {
+        return one.status == other.status && one.actors == other.actors
+            && !one.status.isFrequent && relation >= .sameWords
+    }
     if one.instrument == other.instrument { return true }
     if one.actors == other.actors || other.status.isOpen { return relation > .unknown }
     return relation == .sameName

@@ -77,6 +77,9 @@ extension Act.Status {
         }
     }
 
+    /// Whether an actor may have several of one subject at a time.
+    var isFrequent: Bool { self == .issued || self == .expected || self == .referenced }
+
     /// Whether it waits for the act.
     var isOpen: Bool { self == .expected || self == .pending }
 }

@@ -37,7 +37,8 @@ struct Subject {
 
 /// Whether two acts are about the same.
 enum SubjectRelation: Int, Comparable {
-    case differs, unknown, agrees, sameName
+    /// `sameWords`: the subject is told in the same words; `sameName`: the act's own name is.
+    case differs, unknown, agrees, sameWords, sameName
 
     static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
 }
@@ -56,13 +57,13 @@ func relation(_ one: Subject, _ other: Subject, _ table: TopicTable) -> SubjectR
         if share >= Share.name { return .sameName }
         if share == 0, !topicsMeet(one, other, table) { return .differs }
     }
+    if let about = one.about.overlap(other.about), about >= Share.about { return .sameWords }
     let words = one.words.overlap(other.words) ?? 0
     let meet = topicsMeet(one, other, table)
     if meet, one.isRare && other.isRare || isTopic(one, table) || isTopic(other, table) {
         return .agrees
     }
-    if let about = one.about.overlap(other.about) {
-        if about >= Share.about { return .agrees }
+    if one.about.overlap(other.about) != nil {
         if words >= Share.words, one.words.common(other.words) > 2 { return .agrees }
         guard words >= Share.weak else { return .differs }
         if meet { return .agrees }

@@ -56,11 +56,17 @@ private func likeness(_ new: Undertaking, _ old: Aim, _ known: KnownCommitment) 
     if let left = new.aim.object, let right = old.object {
         guard left == right || isClose else { return nil }
         let isLoose = left == .spending || left == .tariffs || left == .vehicles
-        if isLoose, !isClose, (words ?? 1) < 0.5, !new.isGivenUp { return nil }
+        if isLoose, !isClose, (words ?? 0) < 0.5, !new.isGivenUp { return nil }
         return qualifiersAgree(new, old, known.commitment) ? 4 + (words ?? 0.5) : nil
     }
     let quotes = new.aim.quote.overlap(old.quote)
     if isClose { return 3 + (words ?? 0) }
+    // Where not even the kind of object is known, other numbers are of another thing.
+    if let left = new.commitment.value, let right = known.commitment.value, !isSame(left, right),
+        new.commitment.stance != .changed, (quotes ?? 0) < 0.5
+    {
+        return nil
+    }
     guard let words else { return quotes.flatMap { $0 >= 0.6 ? 1 + $0 : nil } }
     let isSameDeed =
         new.aim.action != nil && old.action != nil
@@ -93,11 +99,20 @@ private func qualifiersAgree(_ new: Undertaking, _ old: Aim, _ known: Commitment
     return known.deadline != nil && known.deadline?.year == new.commitment.deadline?.year
 }
 
+/// No target moves by so much at a time.
+private func isOfOtherSize(_ one: Commitment, _ other: Commitment) -> Bool {
+    guard let left = one.value?.high, let right = other.value?.high, one.unit == other.unit,
+        one.unit != "%", min(left, right) > 0
+    else { return false }
+    return max(left, right) / min(left, right) > 20
+}
+
 /// Whether two targets of one kind live side by side: a cut by 2030 and one by 2035, a plan to
 /// retire so much and one to end it all.
 private func standsBeside(_ new: Undertaking, _ old: Commitment, _ aim: Aim) -> Bool {
     let commitment = new.commitment
     guard let action = new.aim.action ?? aim.action, !new.isGivenUp else { return false }
+    if isOfOtherSize(commitment, old) { return true }
     if action == .end || action == .fade, (commitment.value == nil) != (old.value == nil) {
         return true
     }

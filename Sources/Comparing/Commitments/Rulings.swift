@@ -27,8 +27,7 @@ extension Hearing {
         case .asked: return (nil, "It is asked of the actor, who didn't undertake it.")
         case .rejected: return (nil, "Nothing of the kind was known before.")
         case .dropped: return (.commitmentDropped, "It is said to be given up.")
-        case .reaffirmed
-        where new.aim.object == nil && commitment.value == nil && commitment.deadline == nil:
+        case .reaffirmed where isVague(commitment, new.aim):
             return (nil, "It repeats a promise without telling which.")
         case .made, .reaffirmed, .changed:
             return (.commitmentMade, "No commitment of these actors to this was known.")
@@ -54,6 +53,10 @@ extension Hearing {
         }
         if isEarlierForm(new, match) { return .known("An earlier form told as background.") }
         return .change(event, match.moves, "Against the last known form: \(words(match.moves)).")
+    }
+
+    private func isVague(_ commitment: Commitment, _ aim: Aim) -> Bool {
+        aim.object == nil && commitment.value == nil && commitment.deadline == nil
     }
 
     private var isCorrection: Bool { sight.isRevised && sight.text.body.isMarkedCorrection }
@@ -111,6 +114,9 @@ extension Hearing {
         let known = match.known
         let days = abs(new.date.seconds - known.date.seconds) / 86400
         if new.commitment.stance == .reaffirmed, new.date.dayNumber >= known.date.dayNumber {
+            guard !isVague(new.commitment, new.aim) || !isVague(known.commitment, match.aim) else {
+                return .known("It repeats a promise without telling which.")
+            }
             let isSame = days < (known.commitment.stance == .reaffirmed ? sameOccasion : 2)
             if isSame { return .known("It was reaffirmed, or made, on the same occasion.") }
             return .change(.commitmentReaffirmed, [], "No slot differs, and it is said again.")

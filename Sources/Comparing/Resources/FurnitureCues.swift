@@ -1,7 +1,7 @@
 /// How paragraphs begin that belong to the page and not to what it says: time stamps, credits,
 /// invitations to read on, buttons. Compared word by word, without case and punctuation.
 enum FurnitureCues {
-    static let starts: [[UInt64]] = (english + chinese).map { Words($0).hashes }
+    static let starts = CueTable(english + chinese)
 
     private static let english = [
         "additional reporting", "advertisement", "all rights reserved", "also read",
@@ -41,12 +41,12 @@ enum FurnitureCues {
         """.split(whereSeparator: \.isWhitespace).map { wordHash($0.utf8) })
 
     /// How a note begins by which an outlet marks a correction.
-    static let corrections: [[UInt64]] = [
+    static let corrections = CueTable([
         "amended", "clarification", "clarifies", "correction", "corrects", "corrected",
         "editors note this article was amended", "this article has been amended",
         "this article has been corrected", "this article was amended", "this article was corrected",
         "this story corrects", "this story has been corrected",
         "this story has been updated to correct",
         "this version corrects", "更正", "訂正", "订正", "勘误", "勘誤", "本文已更正", "编者按更正",
-    ].map { Words($0).hashes }
+    ])
 }

@@ -1,6 +1,15 @@
 /// Words that a paragraph of furniture has at most.
 private let longestFurniture = 24
 
+/// Phrases found by their first word.
+struct CueTable: Sendable {
+    let byFirstWord: [UInt64: [[UInt64]]]
+
+    init(_ phrases: [String]) {
+        byFirstWord = Dictionary(grouping: phrases.map { Words($0).hashes }) { $0.first ?? 0 }
+    }
+}
+
 extension Words {
     /// Whether a paragraph belongs to the page and not to what it says.
     func isFurniture(_ paragraph: ArraySlice<Word>) -> Bool {
@@ -8,7 +17,26 @@ extension Words {
         if paragraph.allSatisfy({ $0.isNumber || FurnitureCues.fillers.contains($0.hash) }) {
             return true
         }
-        return begins(paragraph, withAnyOf: FurnitureCues.starts) && !isProse(paragraph)
+        guard let cue = cue(of: paragraph, among: FurnitureCues.starts) else { return false }
+        let isPhrase = cue > 1 && !paragraph[paragraph.startIndex].isHan
+        return isPhrase ? !isProse(paragraph) : isLabel(paragraph, cue)
+    }
+
+    /// A word alone may begin a sentence: "Share prices fell." It is a label before a colon, before
+    /// nothing but numbers and their like, or on a line of a few words without a full stop.
+    private func isLabel(_ paragraph: ArraySlice<Word>, _ cue: Int) -> Bool {
+        let rest = paragraph.dropFirst(cue)
+        let end = Int(paragraph[paragraph.startIndex + cue - 1].end)
+        if bytes[end...].first == 0x3A || bytes[end...].prefix(3).elementsEqual("：".utf8) {
+            return true
+        }
+        if rest.allSatisfy({ $0.isNumber || FurnitureCues.fillers.contains($0.hash) }) {
+            return true
+        }
+        let after = Int(paragraph[paragraph.endIndex - 1].end)
+        let isSentence =
+            bytes[after...].first == 0x2E || bytes[after...].prefix(3).elementsEqual("。".utf8)
+        return rest.count <= (paragraph[paragraph.startIndex].isHan ? 6 : 3) && !isSentence
     }
 
     /// A whole sentence that begins like furniture may be none: "Comment from Berlin was sharp."
@@ -18,10 +46,18 @@ extension Words {
     }
 
     /// Whether a paragraph begins like one of the cues.
-    func begins(_ paragraph: ArraySlice<Word>, withAnyOf cues: [[UInt64]]) -> Bool {
-        cues.contains { cue in
-            cue.count <= paragraph.count && zip(cue, paragraph).allSatisfy { $0 == $1.hash }
+    func begins(_ paragraph: ArraySlice<Word>, withAnyOf cues: CueTable) -> Bool {
+        cue(of: paragraph, among: cues) != nil
+    }
+
+    /// How many words the longest cue has with which it begins.
+    private func cue(of paragraph: ArraySlice<Word>, among cues: CueTable) -> Int? {
+        guard let first = paragraph.first, let cues = cues.byFirstWord[first.hash] else {
+            return nil
         }
+        return cues.filter { cue in
+            cue.count <= paragraph.count && zip(cue, paragraph).allSatisfy { $0 == $1.hash }
+        }.map(\.count).max()
     }
 
     /// How many words the date line has that opens the first paragraph: "GENEVA, May 3 (Wire) -".
