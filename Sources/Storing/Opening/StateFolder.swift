@@ -98,6 +98,15 @@ struct StateFolder: Sendable {
         try Schema.migrator.migrate(queue)
         try queue.close()
         try files.moveItem(atPath: draft, toPath: database)
+        syncNames()
+    }
+
+    /// The ledger's name must outlive a power cut as its contents do.
+    private func syncNames() {
+        let descriptor = Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else { return }
+        fsync(descriptor)
+        Glibc.close(descriptor)
     }
 
     /// The log of a ledger that was moved away would be taken into the new one.
