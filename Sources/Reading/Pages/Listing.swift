@@ -140,12 +140,19 @@ struct Listing {
         var card = places[index]
         while tree.parent(card) != 0 {
             let parent = tree.parent(card)
-            guard parent > before, tree.end(parent) <= after, page.land.good[parent] < 1000,
-                tree.tag(parent) != .body
+            guard parent > before, tree.end(parent) <= after, page.land.good[parent] < 800,
+                tree.tag(parent) != .body, !hasTextAbove(card, in: parent, page.land)
             else { break }
             card = parent
         }
         return card
+    }
+
+    /// Whether sentences stand before the link: a teaser begins with its headline, a section of a
+    /// text doesn't.
+    private static func hasTextAbove(_ node: Int, in parent: Int, _ land: Landscape) -> Bool {
+        guard let first = land.blocks.block(at: parent), first.first < node else { return false }
+        return Landscape.worth(first) > 60
     }
 
     /// The date that a card shows or names.

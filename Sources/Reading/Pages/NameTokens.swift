@@ -17,6 +17,16 @@ struct Signs: OptionSet {
     static let title = Signs(rawValue: 64)
     /// It stands above the text and sums it up.
     static let lead = Signs(rawValue: 256)
+    /// It names a kind of text, or a part of one: `post`, `body`. Together they name a text.
+    static let kind = Signs(rawValue: 1024)
+    static let part = Signs(rawValue: 2048)
+
+    /// One name of a class: `article__content` is the text, `article__content-footer` isn't.
+    fileprivate var completed: Signs {
+        let isText = isSuperset(of: [.kind, .part])
+        let isOther = !isDisjoint(with: [.foreign, .promotion, .aside, .title, .author, .lead])
+        return isText && !isOther ? union(.body) : self
+    }
 }
 
 /// The signs of an attribute's value: its words, divided at anything that is no letter and where a
@@ -40,7 +50,7 @@ func signs(_ bytes: [UInt8], _ range: Range<Int>) -> Signs {
             start = isEnd ? place + 1 : place
         }
         if isSpace {
-            if !isRemark { found.formUnion(name) }
+            if !isRemark { found.formUnion(name.completed) }
             (name, isRemark) = ([], false)
         }
         place += 1
@@ -51,7 +61,8 @@ func signs(_ bytes: [UInt8], _ range: Range<Int>) -> Signs {
 /// Words of names that speak of what an element has or does.
 private let remarkTable = NameTable(
     [
-        "disable", "enable", "has", "hide", "include", "more", "no", "none", "not", "show", "with",
+        "disable", "enable", "has", "hide", "include", "layout", "more", "no", "none", "not",
+        "show", "with",
         "without",
     ]
     .map { ($0, true) })
@@ -69,7 +80,8 @@ private let signTable: NameTable<Signs> = {
 /// The words themselves, in lower case.
 enum SignWords {
     static let all: [(Signs, String)] = [
-        (.content, content), (.body, body), (.foreign, foreign), (.promotion, promotion),
+        (.content, content), (.body, body), (.kind, kind), (.part, part), (.foreign, foreign),
+        (.promotion, promotion),
         (.aside, aside), (.date, date),
         (.author, author), (.title, title), (.lead, lead),
     ]
@@ -78,6 +90,10 @@ enum SignWords {
         article content entry main news post page story text detail artikel articulo nota noticia
         inhalt contenido contenu texte zoom cnt txt
         """
+
+    private static let kind = "article artikel entry news noticia nota post story"
+
+    private static let part = "body content copy text texto texte inhalt"
 
     private static let body = """
         articlebody articlecontent articletext bodytext contentbody entrycontent maincontent
@@ -91,8 +107,7 @@ enum SignWords {
         bookmark bottombar breadcrumb breadcrumbs chat comment commentlist comments consent cookie
         cookies crumbs cta discus disqus donate donation dropdown follow followus footer gdpr
         jumplinks leaderboard livre login masthead mediashare menu nav navbar navi navigation
-        newsletter newsletters notice onetrust overlay pager pagetools pagination paging paywall
-        piano poll popup qrcode rating register registration respond rss search share
+        newsletter newsletters notice onetrust overlay pager pagetools pagination paging         poll popup qrcode rating register registration respond rss search share
         sharebar sharebox sharebuttons sharedaddy sharetools sharing shopping signin signup
         sitemap skip skiplink social socialbar socialmedia socials socialshare subscribe
         subscribers subscription subscriptions survey toolbar toolbox tools topbar tweetbutton
