@@ -51,15 +51,21 @@ struct Blocks {
         text = reader.text
     }
 
-    /// The block that takes text from a node or from what is in it.
+    /// The block that takes text from a node or from what is in it, or the next one.
     func block(at node: Int) -> Block? {
+        let place = index(at: node)
+        return place < list.count ? list[place] : nil
+    }
+
+    /// The place in `list` of the first block that ends after a node begins.
+    func index(at node: Int) -> Int {
         var low = 0
         var high = list.count
         while low < high {
             let middle = (low + high) / 2
             if list[middle].last > node { high = middle } else { low = middle + 1 }
         }
-        return low < list.count ? list[low] : nil
+        return low
     }
 
     func string(_ block: Block) -> String { String(utf8: text[block.range]) }

@@ -58,6 +58,8 @@ struct Listing {
     /// Three or more, long enough on average to be headlines.
     private static func isKindOfHeadlines(_ rows: [Row]) -> Bool {
         let total = rows.reduce(0) { $0 + min($1.weight, 100) }
+        // Links that all say the same are buttons.
+        guard Set(rows.map(\.text)).count * 2 > rows.count else { return false }
         return Set(rows.map(\.url)).count >= 3 && total >= 18 * rows.count
     }
 
@@ -151,8 +153,9 @@ struct Listing {
     /// Whether sentences stand before the link: a teaser begins with its headline, a section of a
     /// text doesn't.
     private static func hasTextAbove(_ node: Int, in parent: Int, _ land: Landscape) -> Bool {
-        guard let first = land.blocks.block(at: parent), first.first < node else { return false }
-        return Landscape.worth(first) > 60
+        let start = land.blocks.index(at: parent)
+        let above = land.blocks.list[start...].prefix { $0.last <= node }
+        return above.reduce(0) { $0 + Landscape.worth($1) } > 60
     }
 
     /// The date that a card shows or names.
