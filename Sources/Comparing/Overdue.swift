@@ -16,7 +16,9 @@ package func overdue(at now: Timestamp, in known: any Known) throws -> Compariso
                 event: silence == nil ? .statementOverdue : nil, record: act.id,
                 why: silence ?? "Its day passed without it.", rule: act.act.rule,
                 quote: act.act.quote))
-        if silence == nil { comparison.changes.append(change(act, at: now)) }
+        if silence == nil {
+            comparison.changes.append(change(act, try known.evidence(of: act.id), at: now))
+        }
     }
     return comparison
 }
@@ -54,10 +56,12 @@ private func reasonForSilence(_ act: KnownAct, in known: any Known) throws -> St
     return came ? "It came under another name." : nil
 }
 
-private func change(_ record: KnownAct, at now: Timestamp) -> Change {
+private func change(
+    _ record: KnownAct, _ evidence: [Evidence], at now: Timestamp
+) -> Change {
     let times = record.events.filter { $0 == .statementOverdue }.count
     return Change(
         event: .statementOverdue, actors: record.act.actors, finding: .act(record.act),
-        title: record.act.name ?? "", paragraph: record.act.quote,
+        title: evidence.first?.title ?? "", paragraph: record.act.quote, evidence: evidence,
         record: record.id, at: now, step: "\(times)")
 }

@@ -234,10 +234,13 @@ package protocol Known {
     func statements(withAnyOf keys: [String]) throws -> [KnownStatement]
     /// Pages first seen at `since` or later that share a key, newest first, at most 8.
     func pages(withAnyOf keys: [String], since: Timestamp) throws -> [KnownPage]
+    /// Where a record was read, newest first, at most 4.
+    func evidence(of record: String) throws -> [Evidence]
 }
 
 extension Known {
     package func pages(withAnyOf keys: [String], since: Timestamp) throws -> [KnownPage] { [] }
+    package func evidence(of record: String) throws -> [Evidence] { [] }
 }
 
 /// What came of holding something against the ledger: what is told, and what is to be written.

@@ -28,10 +28,10 @@ final class Desk {
         try read(document, isHistory: isHistory).changes.map(\.event.rawValue)
     }
 
-    func overdue(at time: String) throws -> [String] {
+    func overdue(at time: String) throws -> [Change] {
         let comparison = try Comparing.overdue(at: day(time), in: ledger)
         ledger.write(comparison)
-        return comparison.changes.map(\.event.rawValue)
+        return comparison.changes
     }
 
     func removed(_ url: String, at time: String) throws -> [Change] {

@@ -7,12 +7,14 @@ final class MemoryLedger: Known {
     private(set) var acts: [String: KnownAct] = [:]
     private(set) var commitments: [String: KnownCommitment] = [:]
     private(set) var statements: [String: KnownStatement] = [:]
+    private var sightings: [Sighting] = []
 
     func write(_ comparison: Comparison) {
         if let page = comparison.page { pages[page.url] = page }
         for act in comparison.acts { acts[act.id] = act }
         for commitment in comparison.commitments { commitments[commitment.id] = commitment }
         for statement in comparison.statements { statements[statement.id] = statement }
+        sightings += comparison.sightings
     }
 
     func page(at url: String) -> KnownPage? { pages[url] }
@@ -50,6 +52,10 @@ final class MemoryLedger: Known {
     func pages(withAnyOf keys: [String], since: Timestamp) -> [KnownPage] {
         pages.values.filter { $0.firstSeen >= since && !Set(keys).isDisjoint(with: $0.keys) }
             .sorted { $0.id < $1.id }
+    }
+
+    func evidence(of record: String) -> [Evidence] {
+        sightings.reversed().filter { $0.record == record }.prefix(4).map(\.evidence)
     }
 
     private func newest(_ acts: [KnownAct], _ limit: Int) -> [KnownAct] {

@@ -15,8 +15,6 @@ struct Aim: Hashable {
     var object: Object?
     /// Content words of the object.
     let words: Terms
-    /// Content words of the quote.
-    let quote: Terms
 
     init(_ commitment: Commitment) {
         let action = commitment.action.lowercased()
@@ -25,13 +23,12 @@ struct Aim: Hashable {
         self.object = Self.object(of: spoken) ?? Self.object(ofMoney: commitment)
         self.action = Self.action(of: action, spoken)
         words = Terms(of: commitment.object)
-        quote = Terms(of: commitment.quote)
         settle(commitment, spoken)
     }
 
     /// Readings that the words of action and object alone don't give.
     private mutating func settle(_ commitment: Commitment, _ spoken: String) {
-        if spoken.contains("峰值") && action != .reduce || spoken.contains("达峰") { action = .peak }
+        if commitment.object.utf8.contains(where: { $0 >= 0x80 }), isPeak(spoken) { action = .peak }
         if action == .peak, object == nil { object = .emissions }
         if object == .neutrality { action = .reach }
         if object == nil, commitment.unit == "%", action == .reduce,
@@ -41,6 +38,16 @@ struct Aim: Hashable {
         }
         let isCapacity = [.windAndSolar, .renewables, .nuclear, .nonFossilShare].contains(object)
         if isCapacity, action == .reach || action == .raise { action = .raise }
+    }
+
+    private static let peaks = PhraseIndex([["达峰", "達峰"]])
+    private static let levels = PhraseIndex([["峰值"]])
+
+    /// 达到峰值, and not 比峰值下降.
+    private func isPeak(_ spoken: String) -> Bool {
+        let bytes = Array(spoken.utf8)
+        return Self.peaks.first(in: bytes) != nil
+            || (action != .reduce && Self.levels.first(in: bytes) != nil)
     }
 
     private static func action(of action: String, _ spoken: String) -> Action? {
@@ -53,13 +60,7 @@ struct Aim: Hashable {
     }
 
     private static func object(of spoken: String) -> Object? {
-        let padded = " " + spoken
-        return ObjectWords.rows.first { row in
-            row.1.contains { word in
-                word.utf8.first.map { $0 < 0x80 } == true
-                    ? padded.contains(" " + word) : padded.contains(word)
-            }
-        }?.0
+        ObjectWords.index.first(in: Array(spoken.utf8)).map { ObjectWords.rows[$0].0 }
     }
 
     private static let currencies: Set<String> = [

@@ -9,6 +9,17 @@ struct CommitmentMatch {
     let score: Double
 }
 
+/// A known commitment with what is beneath its wording.
+struct Candidate {
+    let known: KnownCommitment
+    let aim: Aim
+
+    init(_ known: KnownCommitment) {
+        self.known = known
+        aim = Aim(known.commitment)
+    }
+}
+
 /// A commitment as a document tells it.
 struct Undertaking {
     let commitment: Commitment
@@ -22,14 +33,14 @@ struct Undertaking {
 /// Whether two commitments are forms of one: the same actors, the same deed, the same object.
 /// `isSameText`: the known words stood where the new ones stand now.
 func match(
-    _ new: Undertaking, _ known: KnownCommitment, isSameText: Bool
+    _ new: Undertaking, _ candidate: Candidate, isSameText: Bool
 ) -> CommitmentMatch? {
+    let (known, aim) = (candidate.known, candidate.aim)
     let old = known.commitment
-    let aim = Aim(old)
     guard let likeness = likeness(new, aim, known) else { return nil }
     let rules = SlotRules(
         isSameText: isSameText, isSaidToChange: new.commitment.stance == .changed)
-    let moves = moves(from: old, to: new.commitment, action: new.aim.action ?? aim.action, rules)
+    let moves = moves(from: (old, aim.action), to: (new.commitment, new.aim.action), rules)
     if old.actors != new.commitment.actors {
         // A report may name one party of a joint undertaking; what differs there is its own.
         let isPart = Set(new.commitment.actors).isSubset(of: old.actors)
@@ -59,7 +70,7 @@ private func likeness(_ new: Undertaking, _ old: Aim, _ known: KnownCommitment) 
         if isLoose, !isClose, (words ?? 0) < 0.5, !new.isGivenUp { return nil }
         return qualifiersAgree(new, old, known.commitment) ? 4 + (words ?? 0.5) : nil
     }
-    let quotes = new.aim.quote.overlap(old.quote)
+    let quotes = Terms(of: new.commitment.quote).overlap(Terms(of: known.commitment.quote))
     if isClose { return 3 + (words ?? 0) }
     // Where not even the kind of object is known, other numbers are of another thing.
     if let left = new.commitment.value, let right = known.commitment.value, !isSame(left, right),

@@ -10,7 +10,7 @@ extension Hearing {
         let commitments = observation.findings.commitments
         guard !commitments.isEmpty else { return }
         let actors = Set(commitments.flatMap(\.actors)).sorted()
-        let known = try known.commitments(ofAny: actors)
+        let known = try known.commitments(ofAny: actors).map(Candidate.init)
         var groups: [(match: CommitmentMatch, told: [Undertaking])] = []
         var fresh: [Undertaking] = []
         for commitment in commitments {
@@ -61,15 +61,15 @@ extension Hearing {
             date: isNewWording ? observation.at : date)
     }
 
-    private func best(_ new: Undertaking, _ known: [KnownCommitment]) -> CommitmentMatch? {
+    private func best(_ new: Undertaking, _ known: [Candidate]) -> CommitmentMatch? {
         known.compactMap { match(new, $0) }.max { $0.score < $1.score }
     }
 
-    private func match(_ new: Undertaking, _ known: KnownCommitment) -> CommitmentMatch? {
+    private func match(_ new: Undertaking, _ candidate: Candidate) -> CommitmentMatch? {
+        let quote = candidate.known.commitment.quote
         let isSameText =
-            sight.isRevised
-            && (sight.previous?.contains(Words(known.commitment.quote).hashes[...]) ?? false)
-        return Comparing.match(new, known, isSameText: isSameText)
+            sight.isRevised && (sight.previous?.contains(Words(quote).hashes[...]) ?? false)
+        return Comparing.match(new, candidate, isSameText: isSameText)
     }
 
     // MARK: - Against a known one
@@ -79,7 +79,7 @@ extension Hearing {
         record.lastSeen = max(record.lastSeen, observation.at)
         var hasTold = false
         for undertaking in told.sorted(by: speaksFirst) {
-            guard let match = match(undertaking, known) else { continue }
+            guard let match = match(undertaking, Candidate(known)) else { continue }
             let ruling =
                 hasTold ? .known("It is told beside its new form.") : rule(undertaking, match)
             hasTold = hasTold || ruling.event != nil
@@ -136,14 +136,14 @@ extension Hearing {
     private mutating func hear(fresh: [Undertaking]) {
         var entered: [KnownCommitment] = []
         for new in fresh.sorted(by: speaksFirst) {
-            let twin = entered.indices.first { match(new, entered[$0]) != nil }
+            let twin = entered.indices.first { match(new, Candidate(entered[$0])) != nil }
             guard let twin else {
                 entered.append(enter(new))
                 continue
             }
             let why = "The document tells it twice."
             note(.known, .commitment(new.commitment), record: entered[twin].id, why: why)
-            if match(new, entered[twin])?.moves.isEmpty == true {
+            if match(new, Candidate(entered[twin]))?.moves.isEmpty == true {
                 fill(&entered[twin], from: new.commitment)
             } else {
                 entered[twin].earlier.append(new.commitment)

@@ -72,9 +72,9 @@ extension Hearing {
     private func isEarlierForm(_ new: Undertaking, _ match: CommitmentMatch) -> Bool {
         guard new.commitment.stance != .changed, !match.rules.isSameText else { return false }
         let rules = SlotRules(isSameText: false, isSaidToChange: false)
-        let action = new.aim.action
         return match.known.earlier.contains { form in
-            moves(from: form, to: new.commitment, action: action, rules).isEmpty
+            let before = (form, Aim(form).action)
+            return moves(from: before, to: (new.commitment, new.aim.action), rules).isEmpty
                 && tells(new.commitment, of: form)
         }
     }

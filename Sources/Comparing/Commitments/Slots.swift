@@ -19,10 +19,13 @@ struct SlotRules {
 
 /// The slots that differ. A slot that one form leaves out is unknown, not different.
 func moves(
-    from old: Commitment, to new: Commitment, action: Aim.Action?, _ rules: SlotRules
+    from before: (form: Commitment, action: Aim.Action?),
+    to after: (form: Commitment, action: Aim.Action?), _ rules: SlotRules
 ) -> [SlotMove] {
+    let (old, new) = (before.form, after.form)
     var moves = [
-        actionMove(old, new, rules), valueMove(old, new, action), baselineMove(old, new),
+        actionMove(before, after), valueMove(old, new, after.action ?? before.action),
+        baselineMove(old, new),
         deadlineMove(old, new, rules), rules.isSameText ? conditionMove(old, new) : nil,
     ].compactMap { $0 }
     if rules.isSameText || (rules.isSaidToChange && moves.isEmpty) {
@@ -46,13 +49,16 @@ private func slot(_ name: String, _ before: String?, _ after: String?, _ move: M
 // MARK: - Slot by slot
 
 /// A phase-out is more than a phase-down.
-private func actionMove(_ old: Commitment, _ new: Commitment, _ rules: SlotRules) -> SlotMove? {
-    guard let before = Aim(old).action, let after = Aim(new).action, before != after else {
-        return nil
-    }
+private func actionMove(
+    _ before: (form: Commitment, action: Aim.Action?),
+    _ after: (form: Commitment, action: Aim.Action?)
+) -> SlotMove? {
     let ranks: [Aim.Action: Int] = [.end: 2, .fade: 1]
-    guard let was = ranks[before], let now = ranks[after] else { return nil }
-    return slot("action", old.action, new.action, now > was ? .stronger : .weaker)
+    guard let was = before.action.flatMap({ ranks[$0] }),
+        let now = after.action.flatMap({ ranks[$0] }), was != now
+    else { return nil }
+    return slot(
+        "action", before.form.action, after.form.action, now > was ? .stronger : .weaker)
 }
 
 private func valueMove(

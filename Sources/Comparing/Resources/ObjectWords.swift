@@ -1,6 +1,8 @@
 /// What undertakings bear on, by words of the object in English and Chinese. The first row of
 /// which a phrase stands in the words wins, so the narrower stand before the wider.
 enum ObjectWords {
+    static let index = PhraseIndex(rows.map(\.1))
+
     static let rows: [(Aim.Object, [String])] = [
         (
             .neutrality,
