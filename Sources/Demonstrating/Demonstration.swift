@@ -53,7 +53,7 @@ private struct Demonstration {
         narrator.open(story, outlets: configuration.sources.count, known: known.count)
         let ledger = try Ledger.open(configuration.state)
         defer { ledger.close() }
-        try await ledger.enter(known)
+        try await enter(known, into: ledger, at: clock.now)
         try publish(story.steps[0])
         let daemon = try Daemon(
             configuration, ledger: ledger, clock: clock, logger: Self.logger)
