@@ -32,6 +32,7 @@ struct XMLElement {
 /// libxml2's SAX2 push parser. It recovers from what is not well formed; it never meets a DTD,
 /// since what stands before the root is left out, and loads nothing.
 func readXML(_ bytes: [UInt8], into receiver: any XMLReceiver) {
+    prepared
     // The box outlives the parser, which is used and freed in this function only.
     let box = ReceiverBox(receiver)
     withExtendedLifetime(box) {
@@ -44,6 +45,9 @@ func readXML(_ bytes: [UInt8], into receiver: any XMLReceiver) {
         xmlFreeParserCtxt(parser)
     }
 }
+
+/// libxml2 sets up its globals on first use, which is not safe from two threads at once.
+private let prepared: Void = xmlInitParser()
 
 private func push(_ bytes: [UInt8], to parser: xmlParserCtxtPtr) {
     let chunk = 16 << 10

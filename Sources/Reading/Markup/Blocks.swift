@@ -155,6 +155,8 @@ private struct BlockReader {
             {
                 add(entity.scalar.value)
                 place = entity.end
+            } else if byte > 0x20, byte < 0x7F {
+                place = addWord(bytes, from: place, to: range.upperBound)
             } else {
                 let (value, length) = bytes.scalar(at: place)
                 add(value)
@@ -163,6 +165,21 @@ private struct BlockReader {
         }
         if isLink { block.linkWeight += block.weight - before }
         if isBold { block.boldWeight += block.weight - before }
+    }
+
+    /// Adds a run of ASCII without spaces or references; past its end.
+    private mutating func addWord(_ bytes: [UInt8], from start: Int, to limit: Int) -> Int {
+        var end = start
+        repeat {
+            count(UInt32(bytes[end]))
+            end += 1
+        } while end < limit && bytes[end] > 0x20 && bytes[end] < 0x7F
+            && bytes[end] != UInt8(ascii: "&")
+        if needsSpace, text.count > self.start { text.append(0x20) }
+        needsSpace = false
+        text.append(contentsOf: bytes[start..<end])
+        lastScalar = UInt32(bytes[end - 1])
+        return end
     }
 
     @inline(__always) private mutating func add(_ value: UInt32) {
