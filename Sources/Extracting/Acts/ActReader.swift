@@ -5,6 +5,7 @@ struct ActReader {
     let facts: PageFacts
     let title: Passage?
     let body: [Passage]
+    let verdict: OfficialPage.Verdict
 
     /// English words without which a sentence says nothing of acts.
     static let trigger: TermMatcher = {
@@ -18,7 +19,6 @@ struct ActReader {
     }()
 
     func drafts() -> [ActDraft] {
-        let verdict = OfficialPage(facts: facts, title: title, body: body).verdict()
         var drafts = verdict.isTalk ? [] : reading(body)
         if let act = verdict.act {
             drafts = drafts.filter { $0.status != .issued || $0.instrument == act.instrument }
@@ -44,8 +44,7 @@ struct ActReader {
                     ).drafts()
                 } else {
                     let reader = EnglishActs(
-                        line: passage.line, published: facts.published, before: before,
-                        antecedent: antecedent)
+                        passage.reading, before: before, antecedent: antecedent)
                     let found = reader.drafts()
                     drafts += found.drafts
                     antecedent = found.last

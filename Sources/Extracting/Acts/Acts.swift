@@ -1,24 +1,50 @@
 import Model
 
-/// The formal acts that the article speaks of, sorted by place.
-func acts(in article: Article) -> [Act] {
+/// The formal acts that the article speaks of, and what somebody undertakes in it, each sorted by
+/// place: both are read from the same sentences.
+func deeds(in article: Article) -> (acts: [Act], commitments: [Commitment]) {
     let body = article.passages(of: article.text)
-    let title = article.passages(of: article.title).joined
-    let drafts = ActReader(facts: article.facts, title: title, body: body).drafts()
-    return drafts.map { ActWriter(article: article).act($0) }
+    let title = article.passages(of: article.title, asOne: true).first
+    let page = OfficialPage(facts: article.facts, title: title, body: body).verdict()
+    let acts = ActReader(facts: article.facts, title: title, body: body, verdict: page).drafts()
+    let commitments = CommitmentReader(
+        facts: article.facts, title: title, body: body, page: page.act)
+    let writer = ActWriter(article: article)
+    return (acts.map(writer.act), commitments.drafts().map(writer.commitment).sortedByPlace)
+}
+
+func acts(in article: Article) -> [Act] { deeds(in: article).acts }
+
+func commitments(in article: Article) -> [Commitment] { deeds(in: article).commitments }
+
+extension [Commitment] {
+    fileprivate var sortedByPlace: [Commitment] { sorted { $0.place.start < $1.place.start } }
 }
 
 extension Article {
-    /// Its sentences, with who is named in them.
-    func passages(of part: TextPart) -> [Passage] {
-        part.sentences.map { sentence in
-            let text = ByteText(part.bytes, sentence.range)
-            let runs = mentions(in: sentence, of: part).filter { !$0.isFormer }.compactMap(run)
-                .filter { !text.isTitled($0.bytes) && $0.bytes.lowerBound >= text.datelineEnd }
+    /// Its sentences, with who is named in them; a headline of two sentences is still one.
+    func passages(of part: TextPart, asOne: Bool = false) -> [Passage] {
+        let quotes = part.quotes.map(\.range)
+        var ranges = part.sentences.map { ($0.range, $0.paragraph) }
+        if asOne, let first = ranges.first, let last = ranges.last {
+            ranges = [(first.0.lowerBound..<last.0.upperBound, 0)]
+        }
+        let named = mentions(of: part)
+        var next = named.startIndex
+        return ranges.map { range, paragraph in
+            while next < named.endIndex, named[next].range.lowerBound < range.lowerBound { next += 1 }
+            let start = next
+            while next < named.endIndex, named[next].range.lowerBound < range.upperBound { next += 1 }
+            let text = ByteText(part.bytes, range)
+            let body = text.datelineEnd
+            let runs = named[start..<next].compactMap { mention in
+                mention.isFormer || mention.range.lowerBound < body ? nil : run(mention)
+            }
             return Passage(
-                part: part.part, text: text, runs: runs,
-                quotes: part.quotes.map(\.range).filter { $0.overlaps(sentence.range) },
-                paragraph: sentence.paragraph)
+                part: part.part, text: text,
+                runs: isChinese ? runs.filter { !text.isTitled($0.bytes) } : runs,
+                quotes: quotes.isEmpty ? [] : quotes.filter { $0.overlaps(range) },
+                paragraph: paragraph, published: published)
         }
     }
 
@@ -39,17 +65,5 @@ extension Article {
     var facts: PageFacts {
         PageFacts(
             owner: owner, published: published, isChinese: isChinese, title: document.title)
-    }
-}
-
-extension [Passage] {
-    /// One passage for all: a headline of two sentences is still one headline.
-    var joined: Passage? {
-        guard var whole = first, let last else { return nil }
-        whole.text = ByteText(
-            whole.text.bytes, whole.text.range.lowerBound..<last.text.range.upperBound)
-        whole.runs = flatMap(\.runs)
-        whole.quotes = flatMap(\.quotes)
-        return whole
     }
 }

@@ -2,21 +2,21 @@ import Model
 
 /// What one English sentence says of formal acts.
 struct EnglishActs {
+    private let reading: SentenceReading
     let line: Line
-    let published: Timestamp?
     /// Who acted last, for sentences that name nobody: `It released a text.`
     let before: [ActorID]
     /// The instrument spoken of last, for `sign it`.
     let antecedent: InstrumentPhrase?
-    let dates: [DateMention]
     let subjects: SubjectFinder
+    var published: Timestamp? { reading.published }
+    var dates: [DateMention] { reading.dates }
 
-    init(line: Line, published: Timestamp?, before: [ActorID], antecedent: InstrumentPhrase?) {
-        self.line = line
-        self.published = published
+    init(_ reading: SentenceReading, before: [ActorID], antecedent: InstrumentPhrase?) {
+        self.reading = reading
+        line = reading.line
         self.before = before
         self.antecedent = antecedent
-        dates = DateMention.all(in: line.text, published: published)
         subjects = SubjectFinder(line: line)
     }
 

@@ -7,7 +7,7 @@ struct OfficialPage {
     let body: [Passage]
 
     /// What the page is, and whether it is one whose sentences only talk: a speech, a transcript.
-    struct Verdict: Sendable {
+    struct Verdict {
         var act: ActDraft?
         var isTalk: Bool
     }

@@ -2,7 +2,7 @@ import Model
 
 /// A sentence as the rules for acts and commitments take it: its bytes, who is named in it, and
 /// what of it is quoted.
-struct Passage: Sendable {
+struct Passage {
     struct Run: Sendable {
         /// Bytes of the part.
         var bytes: Range<Int>
@@ -12,20 +12,24 @@ struct Passage: Sendable {
         var isOffice = false
     }
 
-    var part: Place.Part
-    var text: ByteText
-    var runs: [Run]
-    /// Bytes within quotation marks.
-    var quotes: [Range<Int>]
-    var paragraph: Int
-    /// Whose words the quotations of the sentence are, where that is known.
-    var speaker: ActorID?
+    let reading: SentenceReading
+    let paragraph: Int
 
-    var line: Line {
-        Line(
-            part: part, text: text, runs: runs.map { ($0.bytes, $0.actors, $0.kind) },
-            quotes: quotes)
+    init(
+        part: Place.Part, text: ByteText, runs: [Run], quotes: [Range<Int>], paragraph: Int,
+        published: Timestamp?
+    ) {
+        reading = SentenceReading(
+            part: part, text: text, runs: runs, quotes: quotes, published: published)
+        self.paragraph = paragraph
     }
+
+    var part: Place.Part { reading.part }
+    var text: ByteText { reading.text }
+    var runs: [Run] { reading.runs }
+    /// Bytes within quotation marks.
+    var quotes: [Range<Int>] { reading.quotes }
+    var line: Line { reading.line }
 
     /// Without the offices that stand right behind the name of their state: `俄罗斯国防部`.
     var parties: [(bytes: Range<Int>, actors: [ActorID])] {

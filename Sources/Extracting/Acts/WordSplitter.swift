@@ -74,8 +74,8 @@ struct WordSplitter {
 
     /// Cuts off `'s` and `n't`.
     private func append(_ range: Range<Int>, to words: inout [Line.Word]) {
-        let whole = text.string(range).lowercased()
-        for (tail, plain) in [("'s", "'s"), ("’s", "'s"), ("n't", "not"), ("n’t", "not")]
+        let whole = text.lowered(range)
+        for (tail, plain) in hasApostrophe(range) ? Self.tails : []
         where whole.hasSuffix(tail) && whole.utf8.count > tail.utf8.count {
             let cut = range.upperBound - tail.utf8.count
             let irregular = ["wo": "will", "ca": "can", "sha": "shall"]
@@ -90,8 +90,14 @@ struct WordSplitter {
         words.append(word(range))
     }
 
+    private static let tails = [("'s", "'s"), ("’s", "'s"), ("n't", "not"), ("n’t", "not")]
+
+    private func hasApostrophe(_ range: Range<Int>) -> Bool {
+        range.contains { text.bytes[$0] == 0x27 || text.bytes[$0] == 0xE2 }
+    }
+
     private func word(_ range: Range<Int>, isMark: Bool = false) -> Line.Word {
-        let plain = text.string(range).lowercased()
+        let plain = text.lowered(range)
         let isCapital = (0x41...0x5A).contains(text[range.lowerBound])
         return Line.Word(
             text: plain, range: range, isCapital: isCapital,

@@ -14,8 +14,9 @@ struct ChineseCommitments {
     let isEnacted: Bool
     /// A text whose makers undertake what it says: a filing, a joint statement, a speech told of.
     let isPromised: Bool
-    let dates: [DateMention]
-    let measures: [Measure]
+    private let reading: SentenceReading
+    var dates: [DateMention] { reading.dates }
+    var measures: [Measure] { reading.measures }
 
     init(
         passage: Passage, published: Timestamp?, before: [ActorID], principals: [ActorID],
@@ -29,8 +30,7 @@ struct ChineseCommitments {
         self.principals = principals
         self.isEnacted = isEnacted
         self.isPromised = isPromised
-        dates = DateMention.all(in: text, published: published)
-        measures = Measure.all(in: text, taken: dates.map(\.range))
+        reading = passage.reading
     }
 
     /// What one clause hands on to the next, and a sentence that ends in a semicolon too.

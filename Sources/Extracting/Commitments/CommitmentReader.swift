@@ -22,8 +22,7 @@ struct CommitmentReader {
         for passage in body {
             if isWorthIt(passage, CommitmentWords.trigger) {
                 drafts += EnglishCommitments(
-                    line: passage.line, published: facts.published,
-                    before: passage.isQuoted ? passage.speaker.map { [$0] } ?? before : before,
+                    passage.reading, before: before,
                     principals: principals, guess: OrganisationGuess(body: body)
                 ).drafts()
             }
@@ -31,7 +30,7 @@ struct CommitmentReader {
         }
         if drafts.isEmpty, let title, isWorthIt(title, CommitmentWords.trigger) {
             drafts = EnglishCommitments(
-                line: title.line, published: facts.published, before: [], principals: [],
+                title.reading, before: [], principals: [],
                 guess: OrganisationGuess(body: body)
             ).drafts().map { draft in
                 var draft = draft

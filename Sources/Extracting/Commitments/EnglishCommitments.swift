@@ -2,28 +2,27 @@ import Model
 
 /// What one English sentence undertakes.
 struct EnglishCommitments {
+    private let reading: SentenceReading
     let line: Line
-    let published: Timestamp?
     /// Who acted last, or speaks in the quotation: whom `it` and `we` stand for.
     let before: [ActorID]
     /// Whose page or text it is: whom `the two sides` and `Parties` stand for.
     let principals: [ActorID]
     let guess: OrganisationGuess
-    let dates: [DateMention]
-    let measures: [Measure]
     let subjects: SubjectFinder
+    var published: Timestamp? { reading.published }
+    var dates: [DateMention] { reading.dates }
+    var measures: [Measure] { reading.measures }
 
     init(
-        line: Line, published: Timestamp?, before: [ActorID], principals: [ActorID],
+        _ reading: SentenceReading, before: [ActorID], principals: [ActorID],
         guess: OrganisationGuess
     ) {
+        self.reading = reading
+        line = reading.line
         self.guess = guess
-        self.line = line
-        self.published = published
         self.before = before
         self.principals = principals
-        dates = DateMention.all(in: line.text, published: published)
-        measures = Measure.all(in: line.text, taken: dates.map(\.range))
         subjects = SubjectFinder(line: line)
     }
 

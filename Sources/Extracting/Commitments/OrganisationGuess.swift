@@ -1,7 +1,7 @@
 import Model
 
 /// Organisations that no table knows, by how they stand before a verb: `Northfield Steel pledged`.
-struct OrganisationGuess: Sendable {
+struct OrganisationGuess {
     /// All sentences of the document: a surname has a first name somewhere.
     let body: [Passage]
 

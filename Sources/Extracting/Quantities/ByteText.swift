@@ -21,6 +21,15 @@ struct ByteText: Sendable {
         String(decoding: bytes[part.clamped(to: range)], as: UTF8.self)
     }
 
+    /// The bytes in lower case, where they are ASCII letters.
+    func lowered(_ part: Range<Int>) -> String {
+        let part = part.clamped(to: range)
+        return String(unsafeUninitializedCapacity: part.count) { buffer in
+            for (index, place) in part.enumerated() { buffer[index] = bytes[place].folded }
+            return part.count
+        }
+    }
+
     /// Whether `text` stands at the place.
     func has(_ text: String, at place: Int) -> Bool {
         var place = place
@@ -56,7 +65,7 @@ struct ByteText: Sendable {
     func word(at place: Int) -> (text: String, end: Int) {
         var end = place
         while self[end].isWordByte { end += 1 }
-        return (string(place..<end).lowercased(), end)
+        return (lowered(place..<end), end)
     }
 
     /// The same with inner hyphens: `two-thirds`.
@@ -65,7 +74,7 @@ struct ByteText: Sendable {
         while self[end].isWordByte || self[end] == 0x2D && self[end + 1].isWordByte && end > place {
             end += 1
         }
-        return (string(place..<end).lowercased(), end)
+        return (lowered(place..<end), end)
     }
 
     /// Up to `count` words before the place, the nearest first, in lower case.
@@ -80,7 +89,7 @@ struct ByteText: Sendable {
             var start = end
             while start > range.lowerBound, self[start - 1].isWordByte { start -= 1 }
             guard start < end else { break }
-            words.append((string(start..<end).lowercased(), start))
+            words.append((lowered(start..<end), start))
             place = start
         }
         return words

@@ -44,8 +44,7 @@ struct DateMention: Hashable, Sendable {
         let today = CivilDay(published)
         var place = text.range.lowerBound
         while place < text.range.upperBound {
-            let reader = DateReader(text, at: place, today: today)
-            if let mention = reader.mention() ?? ChineseDateReader(reader).mention() {
+            if text.mayBeDate(at: place), let mention = mention(in: text, at: place, today) {
                 found.append(mention)
                 place = max(mention.whole.upperBound, place + 1)
             } else {
@@ -54,9 +53,25 @@ struct DateMention: Hashable, Sendable {
         }
         return found
     }
+
+    private static func mention(in text: ByteText, at place: Int, _ today: CivilDay) -> Self? {
+        let reader = DateReader(text, at: place, today: today)
+        return reader.mention() ?? ChineseDateReader(reader).mention()
+    }
 }
 
 extension ByteText {
+    /// A cheap look: a digit, a character beyond ASCII, or a word that a date may begin with.
+    fileprivate func mayBeDate(at place: Int) -> Bool {
+        let byte = self[place]
+        if (0x30...0x39).contains(byte) || byte >= 0xE3 { return true }
+        guard byte.isWordByte, Self.dateInitials.contains(byte.folded) else { return false }
+        let word = word(at: place).text
+        return DateWords.openers.contains(word) || word.hasPrefix("fy") || word.hasPrefix("cop")
+    }
+
+    private static let dateInitials = Set("abcdefijlmnostwy".utf8)
+
     fileprivate func next(after place: Int) -> Int {
         guard self[place].isWordByte else { return scalar(at: place)?.1 ?? place + 1 }
         var place = place

@@ -62,6 +62,12 @@ enum DateWords {
         "late", "mid", "calendar", "financial", "beginning", "start", "company", "his",
     ]
 
+    /// Words that a date may begin with.
+    static let openers: Set<String> = Set(months.keys).union(weekdays.keys).union([
+        "today", "tonight", "tomorrow", "this", "next", "the", "coming", "last", "within", "in",
+        "over", "mid", "first", "second", "belem", "bel", "baku", "christmas", "year",
+    ])
+
     static let counts: [String: Int] = [
         "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
         "eight": 8, "nine": 9, "ten": 10, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30,

@@ -54,6 +54,9 @@ enum Units {
         "eighty": 80, "ninety": 90, "dozen": 12, "dozens": 12, "a": 1, "an": 1,
     ]
 
+    /// Words that a measure may begin with.
+    static let openers = Set(counting.keys).union(parts.keys)
+
     /// Parts of a whole, in per cent: `half of its power`.
     static let parts: [String: Double] = [
         "half": 50, "one-half": 50, "third": 100.0 / 3, "one-third": 100.0 / 3,
