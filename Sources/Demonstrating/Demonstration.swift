@@ -62,7 +62,7 @@ private struct Demonstration {
         var tally = try await tell(pace: pace, daemon)
         running.cancel()
         try await running.value
-        let wrong = tally.count(log: try logged())
+        let wrong = tally.close(log: try logged(), unasked: desk.site.unasked)
         narrator.close(tally, wrong, story, took: Date().timeIntervalSince(begun))
         return tally.isPerfect
     }

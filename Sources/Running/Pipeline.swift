@@ -142,6 +142,7 @@ struct Pipeline: Sendable {
         do {
             return try await work()
         } catch {
+            guard !Task.isCancelled else { return Outcome(state: errand.state) }
             logger.error("\(errand.state.id): not recorded: \(error)")
             let failed = advance(errand, after: .failed(reason: "ledger"))
             return Outcome(state: failed.state)

@@ -21,7 +21,7 @@ package struct Service: Sendable {
 
     /// Returns after SIGTERM or SIGINT; throws where the daemon can't go on.
     package func run(_ configuration: Configuration, ledger: Ledger) async throws {
-        try await ledger.enter(loadKnown(of: configuration))
+        try await enter(loadKnown(of: configuration), into: ledger, at: Date())
         let control = try ControlServer(state: configuration.state) { await answer($0, ledger) }
         defer { control.stop() }
         let (turns, turn) = AsyncStream<Turn>.makeStream()
@@ -81,7 +81,7 @@ package struct Service: Sendable {
             return nil
         }
         do {
-            try await ledger.enter(loadKnown(of: configuration))
+            try await enter(loadKnown(of: configuration), into: ledger, at: Date())
             let daemon = try daemon(for: configuration, ledger)
             logger.notice("the configuration was reloaded")
             return (configuration, daemon)
@@ -89,13 +89,5 @@ package struct Service: Sendable {
             logger.error("\(error)")
             return nil
         }
-    }
-}
-
-/// What the files of `known` hold. They were checked with the configuration.
-package func loadKnown(of configuration: Configuration) -> [KnownRecord] {
-    configuration.known.flatMap { path in
-        let bytes = FileManager.default.contents(atPath: path).map(Array.init) ?? []
-        return knownRecords(from: bytes, file: path).records
     }
 }

@@ -40,7 +40,7 @@ struct Once: AsyncParsableCommand {
     private func pollOnce(
         _ configuration: Configuration, _ ledger: Ledger
     ) async throws -> [PollState] {
-        try await ledger.enter(loadKnown(of: configuration))
+        try await enter(loadKnown(of: configuration), into: ledger, at: Date())
         let daemon: Daemon
         do {
             daemon = try Daemon(

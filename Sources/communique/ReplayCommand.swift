@@ -39,7 +39,7 @@ struct ReplayCommand: AsyncParsableCommand {
             let setup = try load(state: state ?? temporary)
             let ledger = try openLedger(setup.state)
             defer { ledger.close() }
-            try await ledger.enter(loadKnown(of: setup))
+            try await enter(loadKnown(of: setup), into: ledger, at: Date())
             try await play(setup, ledger)
         }
     }

@@ -36,7 +36,7 @@ package func answer(_ request: ControlRequest, _ ledger: Ledger) async -> Contro
             guard errors.isEmpty else {
                 return ControlAnswer(problems: errors.map(\.description))
             }
-            let count = try await ledger.enter(records)
+            let count = try await enter(records, into: ledger, at: Date())
             return ControlAnswer(done: "\(count) of \(records.count) records are new")
         }
     } catch {
