@@ -151,6 +151,16 @@ import Testing
         #expect(events == [])
     }
 
+    @Test func `a page that came without words is no revision, nor is its return`() throws {
+        try desk.read(page("2025-05-01", first))
+        #expect(
+            try desk.events(Paper("energy.nd/coal", "2025-05-02", "Error", "", owner: "ND")) == [])
+        #expect(try desk.events(page("2025-05-03", first)) == [])
+        #expect(
+            try desk.events(page("2025-05-04", first.replacing("8 GW", with: "9 GW")))
+                == ["commitment.strengthened", "page.revised"])
+    }
+
     @Test func `a teaser and its article are one document`() throws {
         let teaser = Paper(
             "wire.example/a", "2025-05-01", "Coal", "Norland plans to retire 8 GW of coal.",

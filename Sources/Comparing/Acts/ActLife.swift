@@ -28,6 +28,7 @@ func step(_ report: Report, _ match: ActMatch) -> ActStep {
     default: break
     }
     if known.act.status == .referenced { return .separate }
+    if isNewDate(report, known) { return .tell(.statementExpected) }
     if report.act.status == known.act.status { return repeatedStep(report, match) }
     guard let event = report.act.status.event else { return .separate }
     if known.act.status == .issued { return afterIssue(report, match, event) }
@@ -44,7 +45,7 @@ private func isRecalled(_ match: ActMatch, _ report: Report) -> Bool {
 
 /// Steps since the last failure or withdrawal, which count as told.
 private func told(_ events: [Event]) -> ArraySlice<Event> {
-    let ends: Set<Event> = [.statementFailed, .statementWithdrawn, .statementOverdue]
+    let ends: Set<Event> = [.statementFailed, .statementWithdrawn]
     guard let last = events.lastIndex(where: { ends.contains($0) }) else { return events[...] }
     return events[last...]
 }
@@ -111,14 +112,15 @@ private func repeatedStep(_ report: Report, _ match: ActMatch) -> ActStep {
     guard isWithin(match, status.memory) || (status.isOpen && match.relation > .unknown) else {
         return .separate
     }
-    if status == .expected, isNewDate(report, match.known) { return .tell(.statementExpected) }
     return .silent("It is known as \(status.rawValue).")
 }
 
 /// Expected for a later day after the first one passed without it.
 private func isNewDate(_ report: Report, _ known: KnownAct) -> Bool {
-    guard known.events.last == .statementOverdue, let day = report.act.expected?.lastDay,
-        let before = known.act.expected?.lastDay
+    guard report.act.status == .expected, known.act.status.isOpen,
+        let day = report.act.expected?.lastDay, let before = known.act.expected?.lastDay,
+        let overdue = known.events.lastIndex(of: .statementOverdue),
+        overdue > known.events.lastIndex(of: .statementExpected) ?? -1
     else { return false }
     return day > before
 }

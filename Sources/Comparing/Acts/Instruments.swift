@@ -33,8 +33,8 @@ extension Act.Instrument {
     /// Whether an actor has so few of them that two of one topic in some days are one.
     var isRare: Bool {
         switch self {
-        case .submission, .whitePaper, .agreement: true
-        case .jointStatement, .statement, .spokespersonRemarks, .decision, .outcomeDocument: false
+        case .submission, .whitePaper, .agreement, .jointStatement, .outcomeDocument: true
+        case .statement, .spokespersonRemarks, .decision: false
         }
     }
 

@@ -50,6 +50,7 @@ extension Hearing {
     }
 
     private func takeWords(_ page: inout KnownPage) {
+        guard page.text.isEmpty || !document.text.isEmpty else { return }
         if !page.versions.contains(sight.version) {
             page.versions = (page.versions + [sight.version]).suffix(PageSight.mostVersions)
         }

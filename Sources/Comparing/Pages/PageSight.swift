@@ -38,7 +38,9 @@ struct PageSight {
             (previous, news) = (nil, .first)
             return
         }
-        if before.versions.contains(version) || before.versions.contains(fingerprint) {
+        // A page without words is one that couldn't be read: nothing is concluded from it.
+        let isEmpty = document.text.isEmpty && !before.text.isEmpty
+        if isEmpty || before.versions.contains(version) || before.versions.contains(fingerprint) {
             (previous, news) = (nil, .known)
             return
         }
