@@ -66,26 +66,27 @@ struct Narrator {
             space(Self.margin) + head + space(max(2, 24 - event.count))
                 + paper.ink(alert.data.actors.map(\.rawValue).joined(separator: " "), .bold))
         inset(alert.data.summary)
-        for difference in alert.data.diff { inset(words(difference)) }
-        if let text = alert.data.text {
+        tellWords(of: alert.data)
+        if let evidence = alert.data.evidence.first {
+            let place = evidence.firstParty ? " (its own site)" : ""
+            let rule = alert.data.rule.map { ", rule " + $0 } ?? ""
+            paper.paragraph(evidence.url + place + rule, of: Self.inset, .faint)
+        }
+    }
+
+    /// What the summary doesn't say already.
+    private func tellWords(of content: ReceivedAlert.Content) {
+        if let text = content.text {
             inset("before: " + shortened(text.before))
             inset("after:  " + shortened(text.after))
-        } else if let quote = alert.data.evidence.first?.quote, !quote.isEmpty {
+        } else if let quote = content.evidence.first?.quote, !quote.isEmpty,
+            !content.summary.contains(quote)
+        {
             inset("“\(shortened(quote))”")
-        }
-        if let evidence = alert.data.evidence.first {
-            paper.paragraph(
-                evidence.url + (evidence.firstParty ? " (its own site)" : ""), beside: "",
-                of: Self.inset, .faint)
         }
     }
 
     private func inset(_ text: String) { paper.paragraph(text, of: Self.inset) }
-
-    private func words(_ difference: ReceivedAlert.Difference) -> String {
-        "\(difference.slot): \(difference.before ?? "not given") → "
-            + (difference.after ?? "not given")
-    }
 
     private func shortened(_ text: String) -> String {
         text.count <= 240 ? text : text.prefix(239).trimmingCharacters(in: .whitespaces) + "…"

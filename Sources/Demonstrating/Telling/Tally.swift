@@ -25,11 +25,16 @@ struct Tally {
         return wrong
     }
 
-    /// Holds the lines of the log against what the receiver was sent.
-    mutating func count(log: [String]) -> [String] {
-        guard log != ids else { return [] }
-        faults += 1
-        return ["the log has \(log.count) alerts, the receiver \(ids.count), or in another order"]
+    /// Holds the lines of the log against what the receiver was sent, and silence against what was
+    /// read at all.
+    mutating func close(log: [String], unasked: [String]) -> [String] {
+        var wrong = unasked.map { "nobody asked for \($0)" }
+        if log != ids {
+            wrong.append(
+                "the log has \(log.count) alerts, the receiver \(ids.count), or in another order")
+        }
+        faults += wrong.count
+        return wrong
     }
 
     private func repeats(among alerts: [ReceivedAlert]) -> [String] {

@@ -8,15 +8,14 @@ struct ReceivedAlert: Decodable, Sendable {
         var firstParty: Bool
     }
 
-    struct Difference: Decodable, Sendable {
-        var slot: String
-        var before: String?
-        var after: String?
-    }
-
     struct Words: Decodable, Sendable {
         var before: String
         var after: String
+    }
+
+    /// An act, a statement or a commitment, as far as it is shown.
+    struct Finding: Decodable, Sendable {
+        var rule: String
     }
 
     struct Content: Decodable, Sendable {
@@ -24,8 +23,13 @@ struct ReceivedAlert: Decodable, Sendable {
         var summary: String
         var actors: [ActorID]
         var evidence: [Evidence]
-        var diff: [Difference]
         var text: Words?
+        var act: Finding?
+        var statement: Finding?
+        var commitment: Finding?
+
+        /// The stable name of the rule that found the words; nil for pages and sources.
+        var rule: String? { (act ?? statement ?? commitment)?.rule }
     }
 
     var id: String

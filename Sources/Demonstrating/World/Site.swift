@@ -16,6 +16,8 @@ final class Site: Sendable {
 
     private final class Shelf: Sendable {
         let pages = Mutex<[String: Shelved]>([:])
+        /// Paths that somebody asked for while they stood there.
+        let asked = Mutex<Set<String>>([])
     }
 
     private let shelf: Shelf
@@ -24,8 +26,14 @@ final class Site: Sendable {
     init() throws {
         let shelf = Shelf()
         self.shelf = shelf
-        server = try LoopbackServer { request in
-            Self.answer(to: request, from: shelf.pages.withLock { $0 })
+        server = try LoopbackServer { Self.answer(to: $0, from: shelf) }
+    }
+
+    /// Pages with words that nobody asked for, sorted: a silence that proves nothing.
+    var unasked: [String] {
+        let asked = shelf.asked.withLock { $0 }
+        return shelf.pages.withLock { pages in
+            pages.filter { !$0.value.isEntryAlone && !asked.contains($0.key) }.map(\.key).sorted()
         }
     }
 
@@ -54,13 +62,15 @@ final class Site: Sendable {
     // MARK: - Answering
 
     private static func answer(
-        to request: LoopbackRequest, from pages: [String: Shelved]
+        to request: LoopbackRequest, from shelf: Shelf
     ) -> LoopbackResponse {
         let host = request.headers["host"] ?? ""
-        let outlet = host.prefix { $0 != "." }
-        guard let page = pages["/\(outlet)\(request.path)"], !page.isEntryAlone else {
+        let path = "/" + host.prefix { $0 != "." } + request.path
+        let pages = shelf.pages.withLock { $0 }
+        guard let page = pages[path], !page.isEntryAlone else {
             return LoopbackResponse(status: 404, type: "text/plain", text: "not here")
         }
+        shelf.asked.withLock { _ = $0.insert(path) }
         let port = host.drop { $0 != ":" }
         let text = listed(page.text) { pages[$0] != nil }
             .replacing(".localhost/", with: ".localhost\(port)/")
