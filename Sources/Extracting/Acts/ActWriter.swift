@@ -18,7 +18,8 @@ struct ActWriter {
     func about(_ draft: ActDraft, in part: TextPart) -> String? {
         guard let range = draft.about, !range.isEmpty else { return nil }
         let words = part.string(range).lowercased()
-        return words.isEmpty ? nil : words
+        let isSubject = !words.contains(" to ") && !words.prefix { $0 != " " }.hasSuffix("ing")
+        return words.isEmpty || !isSubject ? nil : words
     }
 
     /// Those of its subject and its sentence, else of the headline.
@@ -26,6 +27,9 @@ struct ActWriter {
         let sentence = part.sentences.first { $0.range.overlaps(draft.quote) }?.range ?? draft.quote
         var topics = draft.about.map { TopicMatcher.shared.topics(in: part.bytes, $0) } ?? []
         topics += TopicMatcher.shared.topics(in: part.bytes, sentence)
+        if draft.rule == "page.title", draft.about == nil {
+            topics += article.text.frequentTopics
+        }
         if topics.isEmpty || draft.part == .text {
             topics += TopicMatcher.shared.topics(
                 in: article.title.bytes, article.title.bytes.indices)
@@ -40,4 +44,19 @@ struct ActWriter {
         "gaza", "hong kong", "iran", "israel", "middle east", "north korea", "syria", "taiwan",
         "ukraine", "yemen",
     ]
+}
+
+extension TextPart {
+    /// What a long text touches more than once, the most often first: the subjects of a briefing.
+    fileprivate var frequentTopics: [String] {
+        var counts: [String: Int] = [:]
+        for sentence in sentences {
+            for topic in TopicMatcher.shared.topics(in: bytes, sentence.range) {
+                counts[topic, default: 0] += 1
+            }
+        }
+        let least = sentences.count > 20 ? 2 : 1
+        return counts.filter { $0.value >= least }
+            .sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(6).map(\.key)
+    }
 }

@@ -27,6 +27,7 @@ struct ChineseActs {
     func drafts() -> [ActDraft] {
         let clauses = text.clauses
         var drafts: [ActDraft] = []
+        var last: Mention?
         for (index, clause) in clauses.enumerated() {
             for mention in mentions(in: clause) {
                 if let draft = draft(mention, clauses, index),
@@ -38,8 +39,22 @@ struct ChineseActs {
                 }
             }
             if let draft = refusedComment(clause, clauses, index) { drafts.append(draft) }
+            let own = mentions(in: clause)
+            if own.isEmpty, let last, let draft = elliptic(last, clauses, index) { drafts.append(draft) }
+            last = own.last ?? last
         }
         return drafts
+    }
+
+    /// `印度至今仍未提交`: the instrument of the clause before is meant.
+    private func elliptic(_ last: Mention, _ clauses: [Range<Int>], _ index: Int) -> ActDraft? {
+        let inside = ByteText(text.bytes, clauses[index])
+        guard inside.hasAny(Terms.pending), !isOfDate(inside),
+            let verb = ["提交", "签署", "簽署", "批准", "发表", "發表", "公布", "发布"].compactMap({
+                inside.findLast($0)
+            }).first
+        else { return nil }
+        return draft(Mention(instrument: last.instrument, range: verb), clauses, index)
     }
 
     private func mentions(in clause: Range<Int>) -> [Mention] {

@@ -103,7 +103,8 @@ extension EnglishActs {
             return inside(phrase)
         }
         var start = lead + 1
-        if DateWords.weekdays[line[start]] != nil || DateWords.months[line[start]] != nil
+        if Self.idioms.contains(line[start]) || line[start] == "the" && Self.idioms.contains(line[start + 1])
+            || DateWords.weekdays[line[start]] != nil || DateWords.months[line[start]] != nil
             || Int(line[start]) != nil
         {
             return inside(phrase)
@@ -122,6 +123,12 @@ extension EnglishActs {
         }
         return end > start ? line.bytes(start..<end) : nil
     }
+
+    /// `on the eve of`: words behind `on` that are no subject.
+    private static let idioms: Set<String> = [
+        "eve", "sidelines", "behalf", "condition", "account", "time", "track", "board", "margins",
+        "grounds", "basis", "top", "average", "record", "way", "ice", "hold", "display",
+    ]
 
     /// `labour migration agreement`: the words before the head.
     private func inside(_ phrase: InstrumentPhrase) -> Range<Int>? {
@@ -152,7 +159,10 @@ extension EnglishActs {
     /// The first date behind the verb.
     func deadline(behind word: Int) -> Deadline? {
         let from = line.words[word].range.lowerBound
-        return dates.first { $0.range.lowerBound > from && $0.deadline != nil }?.deadline
+        let behind = dates.filter {
+            $0.range.lowerBound > from && $0.deadline != nil && (!$0.isBare || $0.isWeekday)
+        }
+        return (behind.first { $0.deadline?.relation != .from } ?? behind.first)?.deadline
     }
 
     // MARK: - Acts without an instrument

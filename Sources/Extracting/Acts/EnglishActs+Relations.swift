@@ -58,7 +58,8 @@ extension EnglishActs {
         if GrammarWords.adverbs.contains(word) || word.hasSuffix("ly") { return true }
         let isNumber = word.utf8.first.map { (0x30...0x39).contains($0) } ?? false
         if DateWords.weekdays[word] != nil || word == "'s" || isNumber { return true }
-        return line.party(at: index) != nil && line[index + 1] == "'s"
+        guard let party = line.party(at: index) else { return false }
+        return line[index + 1] == "'s" || line[party.range.upperBound] == "from"
     }
 
     private static let crossable: Set<String> = [

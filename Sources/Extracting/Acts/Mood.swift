@@ -154,7 +154,10 @@ struct MoodReader {
         }
         skipAdverbs()
         let word = line[place]
-        if word == "order" { return take(.purpose, at: place) }
+        if word == "order", line[place - 1] == "in" { return take(.purpose, at: place) }
+        if ["order", "decree", "directive", "notice", "notification"].contains(word) {
+            return take(.achieved, at: place)
+        }
         if GrammarWords.beForms.contains(word) { return take(.expected, at: place) }
         if let governor = adjective(word) ?? noun(word) { return take(governor, at: place) }
         if let verb = line.verb(place), let governor = Self.governor(verb) {

@@ -21,7 +21,9 @@ struct OfficialPage {
         guard var instrument = row.instrument else { return Verdict(act: nil, isTalk: true) }
         guard !isNews(row.phrases, title) else { return Verdict(act: nil, isTalk: false) }
         if instrument == .statement, isTranscript { return Verdict(act: nil, isTalk: true) }
-        if instrument == .statement, !isPersonal(title), isJoint { instrument = .jointStatement }
+        if instrument == .statement, !isPersonal(title), isJoint || isOfTwo {
+            instrument = .jointStatement
+        }
         return Verdict(
             act: draft(instrument, owner, phrases: row.phrases),
             isTalk: instrument == .spokespersonRemarks)
@@ -32,6 +34,10 @@ struct OfficialPage {
     private func row(for title: ByteText) -> PageTitles.Row? {
         let names = ["statement", "communiqu", "declaration"]
         if isPersonal(title) { return PageTitles.rows.last }
+        let speaks = ["remarks", "answers", "response to", "comments", "谈话", "談話", "答记者问", "表态", "应询"]
+        if title.hasAny(["spokesperson", "spokesman", "spokeswoman", "发言人", "發言人"]), title.hasAny(speaks) {
+            return PageTitles.rows.first
+        }
         let isJoint = title.contains("joint ") && title.hasAny(names)
         return PageTitles.rows.first { row in
             title.hasAny(row.phrases) || isJoint && row.instrument == .jointStatement
@@ -101,6 +107,16 @@ struct OfficialPage {
         return labelled.count >= 2
     }
 
+    /// `中美发表…声明`: a title that begins with two of them.
+    private var isOfTwo: Bool {
+        guard facts.isChinese, let title, title.runs.count > 1 else { return false }
+        let (first, second) = (title.runs[0], title.runs[1])
+        let isFirst = first.bytes.lowerBound - title.text.range.lowerBound < 4
+        let gap = second.bytes.lowerBound - first.bytes.upperBound
+        return isFirst && gap >= 0 && gap <= 3 && Set(first.actors) != Set(second.actors)
+            || isFirst && first.actors.count > 1
+    }
+
     /// Two states or more in its opening, and words of a common text.
     private var isJoint: Bool {
         let opening = body.prefix(3)
@@ -158,6 +174,10 @@ struct OfficialPage {
                 continue
             }
             let start = found + lead.utf8.count
+            let word = text.word(at: start).text
+            guard DateWords.months[word] == nil, DateWords.weekdays[word] == nil, Int(word) == nil else {
+                continue
+            }
             var (stop, words) = (start, 1)
             while stop < text.range.upperBound, text[stop] != 0x2C, text[stop] != 0x3A {
                 if text[stop] == 0x20 { words += 1 }

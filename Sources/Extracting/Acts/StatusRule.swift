@@ -113,7 +113,7 @@ struct StatusRule {
     private var withdrawal: Act.Status? {
         if mood.isNegative || mood.governor == .refused { return nil }
         switch mood.governor {
-        case .failed, .hoped, .purpose, .achieved: return nil
+        case .failed, .hoped, .purpose: return nil
         default: break
         }
         switch mood.time {

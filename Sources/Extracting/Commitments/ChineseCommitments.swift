@@ -113,7 +113,8 @@ struct ChineseCommitments {
         }
         let marks = (Terms.hedged + Terms.pledged + Terms.binding + Terms.aimed)
         let led = longest.filter { range in
-            ByteText(text.bytes, clause.range.lowerBound..<range.lowerBound).hasAny(marks)
+            let lead = ByteText(text.bytes, clause.range.lowerBound..<range.lowerBound)
+            return lead.hasAny(marks) || shortCue(in: lead) != nil
         }
         return (led.isEmpty ? longest : led).min { $0.lowerBound < $1.lowerBound }
     }
@@ -140,11 +141,21 @@ struct ChineseCommitments {
         if lead.hasAny(Terms.aimed) || clause.hasAny(named) {
             return .aimed
         }
+        if let word = shortCue(in: lead) { return "应應须須".contains(word) ? .binding : .pledged }
         if lead.hasAny(Terms.pledged) || lead.hasAny(Terms.rejected) { return .pledged }
         if lead.hasAny(Terms.asked), measure != nil || deadline != nil || asked(in: lead) != nil {
             return .pledged
         }
         return isSaid && measure != nil && deadline != nil ? .pledged : nil
+    }
+
+    /// `会继续履行`, `应控制`: a cue of one character right where it leads to the deed.
+    private func shortCue(in lead: ByteText) -> String? {
+        Terms.short.first { word in
+            guard let found = lead.findLast(word) else { return false }
+            return found.upperBound == lead.range.upperBound
+                || Terms.leading.contains { lead.has($0, at: found.upperBound) }
+        }
     }
 
     private func stance(_ lead: ByteText, _ clause: ByteText) -> Commitment.Stance {

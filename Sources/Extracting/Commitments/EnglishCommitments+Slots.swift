@@ -125,7 +125,7 @@ extension EnglishCommitments {
     }
 
     /// The noun phrase from a word on, without determiners, numbers and what comes behind it.
-    func object(from first: Int) -> String {
+    func object(from first: Int, to limit: Int = .max) -> String {
         var start = first
         while start < line.words.count, isSkipped(start) { start += 1 }
         if let measure = measure(startingAt: start), let next = wordIndex(after: measure.range) {
@@ -133,7 +133,9 @@ extension EnglishCommitments {
             while isOf(start) { start += 1 }
         }
         var end = start
-        while end < line.words.count, end - start < 9, !isObjectEnd(end, from: start) { end += 1 }
+        while end < min(line.words.count, limit), end - start < 9, !isObjectEnd(end, from: start) {
+            end += 1
+        }
         return end > start ? line.string(start..<end) : ""
     }
 

@@ -52,7 +52,23 @@ struct EnglishCommitments {
             return nil
         }
         guard let who = who(mood, verb, at: index, reading) else { return nil }
-        return draft(verb, at: index, mood: mood, reading: reading, who: who)
+        var draft = draft(verb, at: index, mood: mood, reading: reading, who: who)
+        if let inner = caused(by: verb, at: index), let deed = line.verb(inner) {
+            draft.action = deed.lemma
+            draft.object = object(from: index + 1, to: inner)
+        }
+        return draft
+    }
+
+    /// `have its emissions peak`, `see output fall`: the deed is the inner verb.
+    private func caused(by verb: VerbForm, at index: Int) -> Int? {
+        guard ["have", "see", "let", "make"].contains(verb.lemma) else { return nil }
+        return (index + 2..<min(index + 9, max(index + 2, line.words.count))).first { place in
+            guard let inner = line.verb(place), inner.forms.contains(.base) else { return false }
+            let next = line[place + 1]
+            return CommitmentWords.intransitive.contains(inner.lemma)
+                && (CommitmentWords.objectStops.contains(next) || line.words[safe: place + 1]?.isMark ?? true)
+        }
     }
 
     func action(at index: Int) -> VerbForm? {

@@ -25,8 +25,16 @@ enum ChineseCommitmentTerms {
     ]
     static let binding = ["应当", "應當", "应于", "應於", "必须", "必須", "不得", "应", "應", "须", "須"]
     static let pledged = [
-        "将", "將", "承诺", "承諾", "宣布", "宣佈", "保证", "保證", "确保", "確保", "誓言", "决心", "決心", "会", "會", "要",
+        "将", "將", "承诺", "承諾", "宣布", "宣佈", "保证", "保證", "确保", "確保", "誓言", "决心", "決心",
         "同意", "决定", "決定", "致力", "允诺", "表态", "依照", "说到就会", "坚持", "堅持", "会继续", "會繼續",
+    ]
+
+    /// Cues of one character, which stand in many other words: they count right before the deed or
+    /// before a word that leads to it.
+    static let short = ["会", "會", "要", "应", "應", "须", "須"]
+    static let leading = [
+        "在", "于", "於", "继续", "繼續", "尽快", "盡快", "进一步", "進一步", "把", "对", "對", "向", "为", "為", "与",
+        "與", "按", "全面", "大力", "坚", "堅", "严格", "嚴格", "积极", "積極", "逐步", "努力", "共同",
     ]
 
     static let asked = [

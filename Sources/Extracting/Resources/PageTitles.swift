@@ -98,6 +98,6 @@ enum PageTitles {
     static let joint = [
         "the two sides", "both sides", "the two countries", "both countries", "the two leaders",
         "we, the leaders", "we the leaders", "the leaders of", "our countries", "our two countries",
-        "the sides", "the parties", "双方", "雙方", "两国", "兩國",
+        "the sides", "the parties", "joint statement", "联合声明", "聯合聲明", "双方", "雙方", "两国", "兩國",
     ]
 }

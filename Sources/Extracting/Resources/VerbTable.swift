@@ -123,7 +123,7 @@ enum VerbTable {
             spend, stabilise, stabilize, start, start up, stay, step up, stop, store, strengthen,
             submit, supply, support, suspend, switch, take, test, tighten, train, transfer,
             transform, transition, transition away, triple, uphold, upgrade, use, wind down,
-            withdraw, work, write off, zero, file, do, remain, phase, continue, stand by, decline,
+            withdraw, work, write off, zero, file, do, see, let, remain, phase, continue, stand by, decline,
             share, vaccinate, eradicate, accept, release, repay, cancel, match, admit, host, hire,
             balance, counter, compensate, integrate, incorporate, pursue, refrain, respect, resume
             """
