@@ -134,8 +134,10 @@ extension EnglishActs {
         guard let index = predicate(after: phrase), let plain = line.verb(index) else { return nil }
         let verb = Verbs.shared.form(plain, with: line[index + 1]) ?? plain
         let mood = MoodReader.mood(of: index, in: line)
-        let isReduced = index == phrase.head + 1 && mood.time == .past && !mood.isPassive
-        guard mood.isPassive || isReduced || Self.intransitive.contains(verb.lemma),
+        let isIntransitive = Self.intransitive.contains(verb.lemma)
+        let isReduced =
+            index == phrase.head + 1 && mood.time == .past && !mood.isPassive && !isIntransitive
+        guard mood.isPassive || isReduced || isIntransitive,
             let status = StatusRule(line: line, verb: verb, index: index, mood: mood)
                 .status(of: phrase)
         else { return nil }

@@ -59,8 +59,26 @@ struct EnglishActs {
         if let absolute = absolute(before: verb) { return (absolute, false) }
         let named = subjects.subject(before: verb)
         if !named.isEmpty { return (named, false) }
-        return (before, true)
+        return (mayBeMeant(before: verb) ? before : [], true)
     }
+
+    /// A pronoun, an office or nobody at all stands before the verb; somebody else would be named.
+    private func mayBeMeant(before verb: Int) -> Bool {
+        var start = verb
+        while start > 0, !line.words[start - 1].isMark, line[start - 1] != "and", line[start - 1] != "that" {
+            start -= 1
+        }
+        let local = (start..<verb).filter { !GrammarWords.adverbs.contains(line[$0]) }
+        return local.isEmpty || local.contains {
+            CommitmentWords.pronouns.contains(line[$0]) || Self.offices.contains(line[$0])
+        }
+    }
+
+    private static let offices: Set<String> = [
+        "spokesman", "spokeswoman", "spokesperson", "officials", "official", "minister", "parliament",
+        "president", "ministers", "lawmakers", "deputies", "senators", "delegation", "delegations",
+        "senate", "congress", "council", "premier", "chancellor", "office", "agency", "embassy",
+    ]
 
     /// `with the United States, which stayed away, refusing to`: a participle with a subject of its own.
     private func absolute(before verb: Int) -> [ActorID]? {

@@ -184,7 +184,7 @@ struct StatusRule {
 
     /// By tense, aspect and negation.
     private func plain(_ phrase: InstrumentPhrase) -> Act.Status? {
-        if mood.isObliged { return nil }
+        if mood.isObliged || isByNobody { return nil }
         if mood.isNegative { return negative(phrase) }
         switch mood.time {
         case .future, .would: return .expected
@@ -195,6 +195,16 @@ struct StatusRule {
         case .present: return isPresentNews ? .issued : nil
         case .past, .perfect: return isReported ? .issued : nil
         }
+    }
+
+    /// `Neither side issued`, `No country signed`.
+    private var isByNobody: Bool {
+        var index = mood.start - 1
+        while index >= 0, !line.words[index].isMark {
+            if ["neither", "no", "none", "nobody", "few"].contains(line[index]) { return true }
+            index -= 1
+        }
+        return false
     }
 
     private func negative(_ phrase: InstrumentPhrase) -> Act.Status? {

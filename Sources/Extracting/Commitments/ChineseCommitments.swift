@@ -266,7 +266,8 @@ struct ChineseCommitments {
             $0.range.lowerBound >= action.upperBound && $0.range.lowerBound - action.upperBound < 8
         }
         let behind = trimmed(behind: action.upperBound, to: clause.range.upperBound)
-        if isOwn, measureNext || behind.isEmpty { return subjectObject(lead) }
+        let isTo = ["到", "至", "为", "為"].contains { behind.hasPrefix($0) }
+        if isTo || isOwn && (measureNext || behind.isEmpty) { return subjectObject(lead) }
         return behind.isEmpty ? subjectObject(lead) : behind
     }
 
@@ -285,7 +286,7 @@ struct ChineseCommitments {
         for party in parties where lead.range.contains(party.bytes.lowerBound) {
             start = max(start, party.bytes.upperBound)
         }
-        for word in ["将", "將", "宣布", "承诺", "承諾"] {
+        for word in ["将", "將", "宣布", "承诺", "承諾", "把"] {
             if let found = lead.find(word), found < start + 12 {
                 start = max(start, found + word.utf8.count)
             }

@@ -26,7 +26,8 @@ extension EnglishCommitments {
         }
         if CommitmentWords.principals.contains(lead), !principals.isEmpty { return principals }
         if CommitmentWords.pronouns.contains(lead) || lead.isEmpty || mood.isParticiple {
-            let who = !before.isEmpty ? before : principals
+            let governing = subjects.subject(before: mood.start)
+            let who = !governing.isEmpty ? governing : !before.isEmpty ? before : principals
             return who.isEmpty ? nil : who
         }
         return nil

@@ -60,7 +60,7 @@ enum ChineseCommitmentTerms {
     ]
     static let foreseen = [
         "预测", "預測", "预期", "預期", "预估", "預估", "报告预测", "分析师", "分析師", "专家认为", "专家", "国际能源署",
-        "國際能源署", "机构", "机构预计", "料", "有机构", "高盛", "市场预计", "或将", "恐",
+        "國際能源署", "机构", "机构预计", "料将", "預料", "预料", "有机构", "高盛", "市场预计", "或将", "恐将",
     ]
 
     /// A clause of these undertakes nothing: what is opposed, judged, decided already, or scheduled.
