@@ -32,9 +32,13 @@ extension Article {
         let named = mentions(of: part)
         var next = named.startIndex
         return ranges.map { range, paragraph in
-            while next < named.endIndex, named[next].range.lowerBound < range.lowerBound { next += 1 }
+            while next < named.endIndex, named[next].range.lowerBound < range.lowerBound {
+                next += 1
+            }
             let start = next
-            while next < named.endIndex, named[next].range.lowerBound < range.upperBound { next += 1 }
+            while next < named.endIndex, named[next].range.lowerBound < range.upperBound {
+                next += 1
+            }
             let text = ByteText(part.bytes, range)
             let body = text.datelineEnd
             let runs = named[start..<next].compactMap { mention in

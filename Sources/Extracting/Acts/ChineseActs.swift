@@ -40,7 +40,9 @@ struct ChineseActs {
             }
             if let draft = refusedComment(clause, clauses, index) { drafts.append(draft) }
             let own = mentions(in: clause)
-            if own.isEmpty, let last, let draft = elliptic(last, clauses, index) { drafts.append(draft) }
+            if own.isEmpty, let last, let draft = elliptic(last, clauses, index) {
+                drafts.append(draft)
+            }
             last = own.last ?? last
         }
         return drafts

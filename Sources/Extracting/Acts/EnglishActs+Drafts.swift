@@ -103,21 +103,22 @@ extension EnglishActs {
             return inside(phrase)
         }
         var start = lead + 1
-        if Self.idioms.contains(line[start]) || line[start] == "the" && Self.idioms.contains(line[start + 1])
-            || DateWords.weekdays[line[start]] != nil || DateWords.months[line[start]] != nil
+        if Self.idioms.contains(line[start])
+            || line[start] == "the" && Self.idioms.contains(line[start + 1])
+            || line.has(.weekday, start) || line.has(.month, start)
             || Int(line[start]) != nil
         {
             return inside(phrase)
         }
-        while GrammarWords.determiners.contains(line[start]) { start += 1 }
+        while line.has(.determiner, start) { start += 1 }
         var end = start
         while end < line.words.count, end - start < 4, !line.words[end].isMark,
-            !GrammarWords.prepositions.contains(line[end]),
+            !line.has(.preposition, end),
             !["and", "or", "but"].contains(line[end]),
-            !GrammarWords.relatives.contains(line[end]),
-            !GrammarWords.auxiliaries.contains(line[end]),
+            !line.has(.relative, end),
+            !line.has(.auxiliary, end),
             !["late", "early", "after", "when", "while", "which"].contains(line[end]),
-            DateWords.weekdays[line[end]] == nil
+            !line.has(.weekday, end)
         {
             end += 1
         }
@@ -135,7 +136,7 @@ extension EnglishActs {
         var start = phrase.head
         while start > phrase.range.lowerBound, !Self.empty.contains(line[start - 1]),
             line.party(at: start - 1) == nil, Int(line[start - 1]) == nil, line[start - 1] != "'s",
-            !GrammarWords.determiners.contains(line[start - 1]), phrase.head - start < 3
+            !line.has(.determiner, start - 1), phrase.head - start < 3
         {
             start -= 1
         }
@@ -189,7 +190,7 @@ extension EnglishActs {
         switch line[index] {
         case "comment", "elaborate":
             if line[index - 1] == "no",
-                GrammarWords.haveForms.contains(line[index - 2])
+                line.has(.have, index - 2)
                     || line[index - 2] == "made"
             {
                 return index - 2

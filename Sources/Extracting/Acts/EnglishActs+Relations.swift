@@ -178,7 +178,7 @@ extension EnglishActs {
     private func predicate(after phrase: InstrumentPhrase) -> Int? {
         var index = phrase.head + 1
         let stop = min(line.words.count, index + 26)
-        var isRelative = GrammarWords.relatives.contains(line[index])
+        var isRelative = line.has(.relative, index)
         while index < stop {
             let word = line[index]
             if word == ";" || word == ":" || word == "“" || word == "\"" { return nil }

@@ -65,17 +65,21 @@ struct EnglishActs {
     /// A pronoun, an office or nobody at all stands before the verb; somebody else would be named.
     private func mayBeMeant(before verb: Int) -> Bool {
         var start = verb
-        while start > 0, !line.words[start - 1].isMark, line[start - 1] != "and", line[start - 1] != "that" {
+        while start > 0, !line.words[start - 1].isMark, line[start - 1] != "and",
+            line[start - 1] != "that"
+        {
             start -= 1
         }
-        let local = (start..<verb).filter { !GrammarWords.adverbs.contains(line[$0]) }
-        return local.isEmpty || local.contains {
-            CommitmentWords.pronouns.contains(line[$0]) || Self.offices.contains(line[$0])
-        }
+        let local = (start..<verb).filter { !line.has(.adverb, $0) }
+        return local.isEmpty
+            || local.contains {
+                line.has(.pronoun, $0) || Self.offices.contains(line[$0])
+            }
     }
 
     private static let offices: Set<String> = [
-        "spokesman", "spokeswoman", "spokesperson", "officials", "official", "minister", "parliament",
+        "spokesman", "spokeswoman", "spokesperson", "officials", "official", "minister",
+        "parliament",
         "president", "ministers", "lawmakers", "deputies", "senators", "delegation", "delegations",
         "senate", "congress", "council", "premier", "chancellor", "office", "agency", "embassy",
     ]
@@ -102,7 +106,7 @@ struct EnglishActs {
             guard leads.contains(line[index]),
                 let first = line.parties.first(where: { $0.range.lowerBound > index }),
                 first.range.lowerBound - index <= 4,
-                !line.hasAny(GrammarWords.prepositions, in: index + 1..<first.range.lowerBound)
+                !line.hasAny(.preposition, in: index + 1..<first.range.lowerBound)
             else { continue }
             return subjects.coordinated(with: first).flatMap(\.actors).unique
         }

@@ -90,7 +90,7 @@ struct InstrumentFinder {
             return true
         }
         if line.party(at: index - 1) != nil, !line.words[index].isCapital || line.isTitle {
-            return GrammarWords.determiners.contains(line[index + 1]) || line[index + 1] == "out"
+            return line.has(.determiner, index + 1) || line[index + 1] == "out"
         }
         return false
     }
@@ -131,12 +131,12 @@ struct InstrumentFinder {
         let word = line.words[index]
         if word.isMark { return word.text == "’" || word.text == "'" || word.text == "%" }
         if word.text == "'s" || line.party(at: index) != nil { return true }
-        if GrammarWords.determiners.contains(word.text) { return true }
-        if GrammarWords.prepositions.contains(word.text)
+        if word.traits.contains(.determiner) { return true }
+        if word.traits.contains(.preposition)
             || ["and", "or", "but"].contains(word.text)
-            || GrammarWords.auxiliaries.contains(word.text)
-            || GrammarWords.relatives.contains(word.text)
-            || DateWords.weekdays[word.text] != nil
+            || word.traits.contains(.auxiliary)
+            || word.traits.contains(.relative)
+            || word.traits.contains(.weekday)
         {
             return false
         }

@@ -11,6 +11,7 @@ struct Line: Sendable {
         /// Within quotation marks.
         var isQuoted: Bool
         var verb: VerbForm?
+        var traits: WordTraits
         var isMark: Bool
     }
 
@@ -51,6 +52,10 @@ struct Line: Sendable {
     /// The word's text; empty beyond either end.
     subscript(index: Int) -> String { words.indices.contains(index) ? words[index].text : "" }
 
+    func has(_ trait: WordTraits, _ index: Int) -> Bool {
+        words.indices.contains(index) && words[index].traits.contains(trait)
+    }
+
     func verb(_ index: Int) -> VerbForm? {
         words.indices.contains(index) ? words[index].verb : nil
     }
@@ -72,6 +77,11 @@ struct Line: Sendable {
     /// Whether one of the words stands in the range.
     func hasAny(_ set: Set<String>, in range: Range<Int>) -> Bool {
         range.clamped(to: words.indices).contains { set.contains(words[$0].text) }
+    }
+
+    /// Whether a word of the trait stands in the range.
+    func hasAny(_ trait: WordTraits, in range: Range<Int>) -> Bool {
+        range.clamped(to: words.indices).contains { words[$0].traits.contains(trait) }
     }
 
     func party(at index: Int) -> Party? { parties.first { $0.range.contains(index) } }

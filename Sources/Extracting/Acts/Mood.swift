@@ -60,7 +60,7 @@ struct MoodReader {
     private mutating func passAuxiliaries() {
         while place >= 0 {
             let word = line[place]
-            if GrammarWords.auxiliaries.contains(word) || word == "'s" && isVerbal(place) {
+            if line.has(.auxiliary, place) || word == "'s" && isVerbal(place) {
                 passed.append(word)
                 mood.start = place
             } else if word == "yet", line[place + 1] == "to" {
@@ -90,17 +90,17 @@ struct MoodReader {
     /// An adverb, or a time that stands like one: `failed on Tuesday to agree`.
     private func isAdverb(_ place: Int) -> Bool {
         let word = line[place]
-        if GrammarWords.adverbs.contains(word) || word.hasSuffix("ly") && word.utf8.count > 4 {
+        if line.has(.adverb, place) || word.hasSuffix("ly") && word.utf8.count > 4 {
             return word != "at" || ["last", "once"].contains(line[place + 1])
         }
-        if DateWords.weekdays[word] != nil { return true }
+        if line.has(.weekday, place) { return true }
         let next = line[place + 1]
         if word == "on" || word == "late" || word == "early" {
-            return DateWords.weekdays[next] != nil
+            return line.has(.weekday, place + 1)
         }
         if word == "in" { return isPastYear(next) || DateWords.months[next] != nil }
         return isPastYear(word)
-            && (line[place - 1] == "in" || DateWords.months[line[place - 1]] != nil)
+            && (line[place - 1] == "in" || line.has(.month, place - 1))
             || DateWords.months[word] != nil && line[place - 1] == "in"
             || ["week", "month", "year"].contains(word)
                 && ["last", "this"].contains(line[place - 1])
@@ -126,7 +126,7 @@ struct MoodReader {
         mood.time = time(isPast: isPast && !forms.contains(.base), forms)
     }
 
-    private func time(isPast: Bool, _ forms: Set<VerbForm.Form>) -> Mood.Time {
+    private func time(isPast: Bool, _ forms: VerbForm.Form) -> Mood.Time {
         if passed.contains(where: { ["will", "shall", "'ll", "’ll"].contains($0) }) {
             return .future
         }
@@ -148,7 +148,7 @@ struct MoodReader {
         mood.start = place
         place -= 1
         if line[place] == "yet"
-            || line[place] == "still" && GrammarWords.haveForms.contains(line[place - 1])
+            || line[place] == "still" && line.has(.have, place - 1)
         {
             return take(.pending, at: place)
         }
@@ -220,14 +220,14 @@ struct MoodReader {
             {
                 return take(.purpose, at: index)
             }
-            if GrammarWords.auxiliaries.contains(line[index]) { return take(.purpose, at: index) }
+            if line.has(.auxiliary, index) { return take(.purpose, at: index) }
             index -= 1
         }
         mood.isBareInfinitive = true
     }
 
     private func isNounLike(_ index: Int) -> Bool {
-        GrammarWords.determiners.contains(line[index - 1]) || line[index - 1] == "'s"
+        line.has(.determiner, index - 1) || line[index - 1] == "'s"
     }
 
     private mutating func take(_ governor: Mood.Governor, at word: Int) {

@@ -34,8 +34,12 @@ struct OfficialPage {
     private func row(for title: ByteText) -> PageTitles.Row? {
         let names = ["statement", "communiqu", "declaration"]
         if isPersonal(title) { return PageTitles.rows.last }
-        let speaks = ["remarks", "answers", "response to", "comments", "谈话", "談話", "答记者问", "表态", "应询"]
-        if title.hasAny(["spokesperson", "spokesman", "spokeswoman", "发言人", "發言人"]), title.hasAny(speaks) {
+        let speaks = [
+            "remarks", "answers", "response to", "comments", "谈话", "談話", "答记者问", "表态", "应询",
+        ]
+        if title.hasAny(["spokesperson", "spokesman", "spokeswoman", "发言人", "發言人"]),
+            title.hasAny(speaks)
+        {
             return PageTitles.rows.first
         }
         let isJoint = title.contains("joint ") && title.hasAny(names)
@@ -175,7 +179,8 @@ struct OfficialPage {
             }
             let start = found + lead.utf8.count
             let word = text.word(at: start).text
-            guard DateWords.months[word] == nil, DateWords.weekdays[word] == nil, Int(word) == nil else {
+            guard DateWords.months[word] == nil, DateWords.weekdays[word] == nil, Int(word) == nil
+            else {
                 continue
             }
             var (stop, words) = (start, 1)

@@ -64,7 +64,7 @@ struct SubjectFinder {
         guard line[index] == "that" else { return false }
         return line.verb(index - 1)?.classes.isDisjoint(with: [.say, .deny, .know, .pledge])
             == false
-            || DateWords.weekdays[line[index - 1]] != nil
+            || line.has(.weekday, index - 1)
             || ["report", "reports", "claims", "claim", "idea", "suggestion"].contains(
                 line[index - 1])
     }
@@ -82,7 +82,7 @@ struct SubjectFinder {
             return false
         }
         let between = index + 1..<party.range.lowerBound
-        guard between.allSatisfy({ GrammarWords.determiners.contains(line[$0]) }) else {
+        guard between.allSatisfy({ line.has(.determiner, $0) }) else {
             return false
         }
         if line[index] == "and" { return hasVerb(before: index) && !isList(index) }
@@ -100,7 +100,7 @@ struct SubjectFinder {
         (0..<index).contains { place in
             guard let verb = line.verb(place) else { return false }
             return line.party(at: place) == nil
-                && (verb.forms.contains(.past) || GrammarWords.auxiliaries.contains(line[place]))
+                && (verb.forms.contains(.past) || line.has(.auxiliary, place))
         }
     }
 

@@ -1,10 +1,18 @@
 /// A verb of the table in one of its forms.
 struct VerbForm: Hashable, Sendable {
-    enum Form: Hashable, Sendable { case base, third, past, participle, gerund }
+    struct Form: OptionSet, Hashable, Sendable {
+        let rawValue: UInt8
+
+        static let base = Form(rawValue: 1)
+        static let third = Form(rawValue: 2)
+        static let past = Form(rawValue: 4)
+        static let participle = Form(rawValue: 8)
+        static let gerund = Form(rawValue: 16)
+    }
 
     var lemma: String
     /// What the forms may be: `cut` is base, past and participle at once.
-    var forms: Set<Form>
+    var forms: Form
     var classes: VerbClass
 }
 
@@ -12,7 +20,7 @@ struct VerbForm: Hashable, Sendable {
 struct Verbs: Sendable {
     static let shared = Verbs()
 
-    private var byForm: [String: VerbForm] = [:]
+    private(set) var byForm: [String: VerbForm] = [:]
     /// Particles that make another verb: `phase` to `phase out`.
     private var phrasal: [String: [(particle: String, verb: VerbForm)]] = [:]
 

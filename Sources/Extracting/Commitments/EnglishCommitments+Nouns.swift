@@ -112,7 +112,7 @@ extension EnglishCommitments {
     private func target(behind index: Int) -> Int? {
         let end = min(index + 8, line.words.count)
         return (index + 1..<max(end, index + 1)).first {
-            CommitmentWords.targets.contains(line[$0])
+            line.has(.target, $0)
         }
     }
 
@@ -122,7 +122,7 @@ extension EnglishCommitments {
         let isDropped = CommitmentWords.dropping.contains(verb.lemma)
         let end = clauseEnd(from: index)
         let words = noun..<end
-        let isCut = line.hasAny(CommitmentWords.reductions, in: words)
+        let isCut = line.hasAny(.reduction, in: words)
         let inner = words.first { line.verb($0)?.classes.contains(.action) == true && $0 > noun }
         let action = inner.flatMap { line.verb($0)?.lemma } ?? (isCut ? "cut" : "reach")
         let about = inner.map { object(from: $0 + 1) } ?? ""
@@ -152,7 +152,7 @@ extension EnglishCommitments {
             if !about.isEmpty { return about }
         }
         var start = noun
-        while start > 0, noun - start < 3, !GrammarWords.determiners.contains(line[start - 1]),
+        while start > 0, noun - start < 3, !line.has(.determiner, start - 1),
             Int(line[start - 1]) == nil, !line.words[start - 1].isMark, line.verb(start - 1) == nil
         {
             start -= 1
@@ -164,6 +164,11 @@ extension EnglishCommitments {
 
     /// `net zero by 2050`, `a 40% reduction in emissions by 2030`: with somebody whose target it is.
     func nominal() -> [CommitmentDraft] {
+        let all = 0..<line.words.count
+        guard !principals.isEmpty || line.hasAny(.target, in: all) || line.hasAny(.deed, in: all)
+        else {
+            return []
+        }
         guard !line.hasAny(CommitmentWords.forecasters, in: 0..<line.words.count),
             !isAchieved, let who = nominalOwner()
         else { return [] }
@@ -190,10 +195,11 @@ extension EnglishCommitments {
     private func nominalOwner() -> [ActorID]? {
         let isFragment = !principals.isEmpty
         let promises =
-            line.hasAny(CommitmentWords.targets, in: 0..<line.words.count)
-            || line.words.indices.contains {
-                CommitmentWords.deeds[line[$0]] != nil && ["of", "on"].contains(line[$0 + 1])
-            }
+            line.hasAny(.target, in: 0..<line.words.count)
+            || line.hasAny(.deed, in: 0..<line.words.count)
+                && line.words.indices.contains {
+                    CommitmentWords.deeds[line[$0]] != nil && ["of", "on"].contains(line[$0 + 1])
+                }
         guard isFragment || promises else { return nil }
         let named = line.parties.filter {
             !["with", "to", "in"].contains(subjects.preposition(of: $0))
@@ -252,7 +258,7 @@ extension EnglishCommitments {
         let near = line.words.indices.filter {
             abs(line.words[$0].range.lowerBound - measure.range.lowerBound) < 90
         }
-        return near.contains { CommitmentWords.reductions.contains(line[$0]) }
+        return near.contains { line.has(.reduction, $0) }
     }
 
     private func neutralDraft(

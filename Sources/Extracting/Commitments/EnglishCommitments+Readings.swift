@@ -62,7 +62,7 @@ extension EnglishCommitments {
 
     private func isTarget(behind index: Int) -> Bool {
         line.hasAny(
-            CommitmentWords.targets.union(["needs", "obligations"]), in: index + 1..<index + 8)
+            CommitmentWords.targets, in: index + 1..<index + 8)
     }
 
     /// A deadline that somebody set: `by`, `before`.
@@ -157,6 +157,6 @@ extension EnglishCommitments {
         (max(0, word - 5)..<max(0, word)).contains { place in
             guard let lemma = line.verb(place)?.lemma else { return false }
             return ["meet", "miss", "hit", "achieve", "exceed", "beat"].contains(lemma)
-        } && CommitmentWords.targets.contains(line[word])
+        } && line.has(.target, word)
     }
 }

@@ -70,7 +70,7 @@ extension EnglishCommitments {
         }
         for place in index..<min(index + 7, line.words.count) {
             if line.words[place].isMark { return false }
-            if GrammarWords.auxiliaries.contains(line[place]) { return true }
+            if line.has(.auxiliary, place) { return true }
             if let verb = line.verb(place),
                 verb.forms == [.past] || verb.forms == [.past, .participle],
                 line.party(at: place) == nil, verb.classes.contains(.say)
@@ -113,14 +113,14 @@ extension EnglishCommitments {
 
     private func subjectObject(before index: Int) -> String {
         var end = index
-        while end > 0, GrammarWords.adverbs.contains(line[end - 1]) { end -= 1 }
+        while end > 0, line.has(.adverb, end - 1) { end -= 1 }
         var start = end
         while start > 0, end - start < 9, !line.words[start - 1].isMark,
             !["that", "said", "which", "and", "but"].contains(line[start - 1])
         {
             start -= 1
         }
-        while start < end, GrammarWords.determiners.contains(line[start]) { start += 1 }
+        while start < end, line.has(.determiner, start) { start += 1 }
         return line.string(start..<end)
     }
 
@@ -140,13 +140,13 @@ extension EnglishCommitments {
     }
 
     private func isSkipped(_ index: Int) -> Bool {
-        GrammarWords.determiners.contains(line[index])
+        line.has(.determiner, index)
             || [
                 "at", "least", "most", "up", "to", "about", "around", "more", "than", "some",
                 "nearly",
             ]
             .contains(line[index]) && leadsNumber(index)
-            || DateWords.weekdays[line[index]] != nil
+            || line.has(.weekday, index)
     }
 
     /// `at least 5`: a number stands close behind.
@@ -190,7 +190,7 @@ extension EnglishCommitments {
                 || line.verb(verb)?.forms.contains(.past) == true
         else { return nil }
         var lead = index - 1
-        while lead > verb, GrammarWords.adverbs.contains(line[lead]) || line[lead] == "to" {
+        while lead > verb, line.has(.adverb, lead) || line[lead] == "to" {
             lead -= 1
         }
         guard line[lead] == "and" || line[lead] == "," || line[lead] == "or", lead > verb,

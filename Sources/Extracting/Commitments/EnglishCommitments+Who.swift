@@ -70,9 +70,9 @@ extension EnglishCommitments {
             return false
         }
         return local.contains { place in
-            !GrammarWords.adverbs.contains(line[place])
-                && !GrammarWords.determiners.contains(line[place])
-                && !GrammarWords.relatives.contains(line[place])
+            !line.has(.adverb, place)
+                && !line.has(.determiner, place)
+                && !line.has(.relative, place)
                 && line.verb(place).map { $0.classes.isDisjoint(with: [.say, .pledge]) } ?? true
                 && !line[place].hasSuffix("ly")
         }
@@ -117,7 +117,7 @@ extension EnglishCommitments {
     /// The last noun of the subject: the word right before the group of verbs.
     private func subjectHead(before index: Int) -> String {
         var place = index - 1
-        while place >= 0, GrammarWords.adverbs.contains(line[place]) { place -= 1 }
+        while place >= 0, line.has(.adverb, place) { place -= 1 }
         if place < 0 { return "" }
         if line[place] == "," || line.words[place].isMark { return "" }
         return line[place]

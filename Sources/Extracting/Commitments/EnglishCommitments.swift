@@ -67,7 +67,8 @@ struct EnglishCommitments {
             guard let inner = line.verb(place), inner.forms.contains(.base) else { return false }
             let next = line[place + 1]
             return CommitmentWords.intransitive.contains(inner.lemma)
-                && (CommitmentWords.objectStops.contains(next) || line.words[safe: place + 1]?.isMark ?? true)
+                && (CommitmentWords.objectStops.contains(next)
+                    || line.words[safe: place + 1]?.isMark ?? true)
         }
     }
 
@@ -102,9 +103,9 @@ struct EnglishCommitments {
 
     /// `be reduced`, `have cut`: a verb that only helps another.
     private func isAuxiliary(_ index: Int) -> Bool {
-        guard GrammarWords.auxiliaries.contains(line[index]) else { return false }
+        guard line.has(.auxiliary, index) else { return false }
         var next = index + 1
-        while GrammarWords.adverbs.contains(line[next]) || line[next] == "not" { next += 1 }
+        while line.has(.adverb, next) || line[next] == "not" { next += 1 }
         return line.verb(next) != nil || line[next] == "to"
     }
 
@@ -159,7 +160,7 @@ struct EnglishCommitments {
             return true
         }
         if ["fulfil", "fulfill", "meet", "keep"].contains(line.verb(index)?.lemma),
-            line.hasAny(CommitmentWords.targets, in: index + 1..<index + 6)
+            line.hasAny(.target, in: index + 1..<index + 6)
         {
             return true
         }

@@ -24,8 +24,8 @@ struct OrganisationGuess {
     }
 
     private func isBetween(_ index: Int, _ line: Line) -> Bool {
-        GrammarWords.adverbs.contains(line[index]) || DateWords.weekdays[line[index]] != nil
-            || line[index] == "on" && DateWords.weekdays[line[index + 1]] != nil
+        line.has(.adverb, index) || line.has(.weekday, index)
+            || line[index] == "on" && line.has(.weekday, index + 1)
     }
 
     private func isNameWord(_ index: Int, _ line: Line) -> Bool {

@@ -56,7 +56,7 @@ enum CommitmentWords {
     static let targets: Set<String> = [
         "target", "targets", "goal", "goals", "pledge", "pledges", "commitment", "commitments",
         "promise", "promises", "aim", "ambition", "ambitions", "plan", "plans", "objective",
-        "objectives", "undertaking", "vow", "deadline", "contribution",
+        "objectives", "undertaking", "vow", "deadline", "contribution", "needs",
     ]
 
     /// Verbs that lead back to an undertaking already made, and those that give it up.
