@@ -137,7 +137,9 @@ struct ActorReader {
                 actor: stateOrBody(range) ?? organisation(range) ?? definite(range)
                     ?? topic(before: place))
         case .corporate:
-            return Verdict(actor: bodyActor(range) ?? organisation(range) ?? company(before: place))
+            return Verdict(
+                actor: definite(range) ?? bodyActor(range) ?? organisation(range)
+                    ?? company(before: place))
         case .independent:
             return Verdict(actor: organisation(range) ?? bodyOnly(range))
         }
@@ -222,9 +224,19 @@ struct ActorReader {
             } ?? false
         let isOwner = run.upperBound < part.tokens.count && part.tokens[run.upperBound].word == "'s"
         let hasBody = run.contains { part.tokens[$0].has(.body) }
-        let leads = run.upperBound < range.upperBound && part.tokens[run.upperBound].has(.person)
+        let leads =
+            run.upperBound < range.upperBound && part.tokens[run.upperBound].has(.person)
+            && !isSentenceStart(run.lowerBound)
         guard isBehind || isOwner || hasBody || leads else { return nil }
         return kebab(run)
+    }
+
+    /// A capital there says nothing.
+    private func isSentenceStart(_ index: Int) -> Bool {
+        guard index > 0 else { return true }
+        let before = part.tokens[index - 1]
+        return before.isMark && before.word != ","
+            || part.paragraphs.contains { $0.lowerBound == index }
     }
 
     /// `Power Shift Africa` as `power-shift-africa`.
@@ -255,14 +267,24 @@ struct ActorReader {
 
     // MARK: - The document
 
-    /// Whose affairs the document tells: its owner, else the state named first.
+    /// Whose affairs the document tells: its owner, else the state named last in the paragraph,
+    /// else the one named first of all.
     func topic(before place: Int) -> ActorID? {
         if let owner = article.owner { return owner }
-        let found = article.mentions(of: part).first {
-            $0.range.lowerBound < place && Self.isStatal($0)
+        let mentions = article.mentions(of: part)
+        let paragraph = part.paragraphs.lazy.map { part.bytes(of: $0) }
+            .last { $0.lowerBound <= place }
+        if let paragraph, paragraph.lowerBound < place,
+            let near = mentions.within(paragraph.lowerBound..<place).last(where: {
+                $0.kind == .state || $0.kind == .office || $0.kind == .organisation
+            })
+        {
+            return near.actor
         }
-        return found?.actor
-            ?? article.mentions(of: article.title).first(where: Self.isStatal)?.actor
+        let first = mentions.first { $0.range.lowerBound < place && Self.isStatal($0) }
+        let other = mentions.first { $0.range.lowerBound < place && $0.actor != nil }
+        return (first ?? other ?? article.mentions(of: article.title).first(where: Self.isStatal))?
+            .actor
     }
 
     private static func isStatal(_ mention: ActorMention) -> Bool {
@@ -388,20 +410,25 @@ struct ActorReader {
         return true
     }
 
-    /// The noun that the phrase is about: the last one before a preposition.
+    /// The noun that the phrase is about: a person before the first preposition, else the last word.
     private func head(_ tokens: Range<Int>) -> Int? {
         var head: Int?
+        var person: Int?
         for index in tokens {
             let token = part.tokens[index]
-            if token.has(.preposition), index > tokens.lowerBound { break }
-            if token.has([.past, .participle, .relative]), !token.isCapital,
-                !token.has([.person, .noun]), index > tokens.lowerBound
-            {
+            if token.isMark || token.has([.preposition, .relative]), index > tokens.lowerBound {
+                if token.word == "of", first(tokens) { continue }
                 break
             }
-            if token.isMark { break }
+            if token.has(.person), !token.has(.determiner) { person = index }
             head = index
         }
-        return head
+        return person ?? head
+    }
+
+    /// `one of the officials`
+    private func first(_ tokens: Range<Int>) -> Bool {
+        let word = part.tokens[tokens.lowerBound].word
+        return word == "one" || word == "some" || word == "many" || word == "two"
     }
 }

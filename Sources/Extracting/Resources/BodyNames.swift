@@ -32,6 +32,26 @@ enum BodyNames {
         AOSIS|AOSIS;Alliance of Small Island States|小岛屿国家联盟
         ICJ|International Court of Justice;ICJ|国际法院
         ICC|International Criminal Court|国际刑事法院
+        greenpeace|Greenpeace|绿色和平
+        wwf|WWF;World Wide Fund for Nature;World Wildlife Fund|世界自然基金会
+        tepco|TEPCO;Tokyo Electric Power|东京电力公司;东京电力
+        goldman-sachs|Goldman Sachs|高盛
+        bp|BP|英国石油
+        shell|Shell|壳牌
+        exxonmobil|ExxonMobil;Exxon Mobil;Exxon|埃克森美孚
+        totalenergies|TotalEnergies|道达尔
+        gazprom|Gazprom|俄罗斯天然气工业股份公司;俄气
+        saudi-aramco|Saudi Aramco;Aramco|沙特阿美
+        tesla|Tesla|特斯拉
+        byd|BYD|比亚迪
+        catl|CATL|宁德时代
+        tsmc|TSMC|台积电
+        petrochina|PetroChina|中国石油
+        sinopec|Sinopec|中国石化
+        deutsche-umwelthilfe|Deutsche Umwelthilfe;Environmental Action Germany|德国环境援助协会
+        amnesty-international|Amnesty International|大赦国际;国际特赦组织
+        human-rights-watch|Human Rights Watch|人权观察
+        asia-society|Asia Society|亚洲协会
         """
 
     /// Offices that belong to one state, wherever they are named: actor | names | Chinese names.

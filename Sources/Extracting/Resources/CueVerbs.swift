@@ -21,16 +21,16 @@ enum CueVerbs {
             .say, true,
             """
             note, report, observe, mention, continue, repeat, point, go, begin, finish, offer,
-            charge, propose, recommend, agree, disagree, ask, answer, read, put, post, text, email, vow,
+            charge, propose, recommend, agree, disagree, answer, read, put, post, text, email, vow,
             pledge, promise, swear, threaten, advise, suggest, dispute, grumble, laugh, smile,
-            joke, label, close, start, open, intone, sum, chant, sing, tell, cite, outline, detail,
-            describe, project, calculate, rule, vote, decide, guess, fret, worry, plead, echo, signal,
+            joke, label, close, start, open, intone, sum, chant, sing, cite, outline, detail,
+            project, calculate, rule, vote, decide, guess, fret, worry, plead, echo, signal,
             telegraph, sign, break, chip, pipe, fire, hit, shoot, push, follow, enthuse, weigh
             """
         ),
         (
             .tell, false,
-            "tell, inform, assure, remind, notify, reassure, lecture, brief, convince, persuade, alert"
+            "tell, inform, assure, remind, notify, reassure, lecture, convince, persuade, alert"
         ),
         (
             .urge, false,

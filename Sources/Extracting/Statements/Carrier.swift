@@ -128,11 +128,20 @@ struct CarrierReader {
         var start = 0
         while start < part.sentences.count {
             var end = start + 1
-            while end < part.sentences.count, part.sentences[end].continuesQuote { end += 1 }
+            while end < part.sentences.count, part.sentences[end].continuesQuote || goesOn(end) {
+                end += 1
+            }
             carriers.append(carrier(start..<end))
             start = end
         }
         return carriers
+    }
+
+    /// Behind `；` the same speaker goes on.
+    private func goesOn(_ sentence: Int) -> Bool {
+        let before = part.sentences[sentence - 1]
+        return part.tokens[before.tokens.upperBound - 1].word == "；"
+            && before.paragraph == part.sentences[sentence].paragraph
     }
 
     private func carrier(_ sentences: Range<Int>) -> Carrier {
@@ -201,10 +210,21 @@ struct CarrierReader {
     private func item(_ token: Token, _ index: Int) -> Carrier.Item {
         var classes = token.lexeme.classes
         if classes.isEmpty, token.kind == .word, !token.isCapital { classes = guess(token) }
+        if isNameParticle(token, index) { classes = [] }
         return Carrier.Item(
             kind: token.isMark ? .mark : .word, tokens: index..<index + 1, word: token.word,
             classes: classes, cue: token.lexeme.cue, isCapital: token.isCapital, length: 1,
             quote: -1)
+    }
+
+    /// `do` in `Andre Correa do Lago`.
+    private func isNameParticle(_ token: Token, _ index: Int) -> Bool {
+        guard !token.isCapital, RoleWords.particles.contains(token.word), index > 0,
+            index + 1 < part.tokens.count
+        else { return false }
+        return part.tokens[index - 1].isCapital
+            && (part.tokens[index + 1].isCapital
+                || RoleWords.particles.contains(part.tokens[index + 1].word))
     }
 
     /// By its ending.

@@ -157,8 +157,9 @@ struct ContentReader {
             return nil
         }
         if item.kind == .quote { return quoted(start) }
-        if item.word == "that" || item.word == "how" && false {
-            return clause(start, needsVerb: false)
+        if item.word == "that" {
+            return phrases.isClause(start + 1..<contentEnd(from: start))
+                ? clause(start, needsVerb: false) : nil
         }
         if item.word == "simply" { return nil }
         return clauseOnly(start, of: group)
@@ -234,11 +235,7 @@ struct ContentReader {
         let end = contentEnd(from: start)
         guard end > start else { return nil }
         if needsVerb {
-            guard
-                (start..<end).contains(where: {
-                    phrases.isFiniteVerb($0) || carrier.isQuote($0) && carrier[$0].length > 1
-                })
-            else { return nil }
+            guard phrases.isClause(start..<end) else { return nil }
             guard end - start > 1 || carrier.isQuote(start) else { return nil }
         }
         return [start..<end]

@@ -136,16 +136,25 @@ struct EnglishAttributions {
             return nil
         }
         guard let content = contents.preceding(first), isSpeech(content) else { return nil }
-        if !isAfterQuote, !hasClause(content), !(carrier.isComma(end) && end + 1 < carrier.count) {
+        if !isAfterQuote, !hasClause(content), !(carrier.isComma(end) && end + 1 < carrier.count),
+            !isLong(content)
+        {
             return nil
         }
         if isAfterQuote {
             while end < carrier.count, !carrier.isMark(end), !carrier.isQuote(end) { end += 1 }
         }
         let more = contents.continuation(from: end, after: content)
-        if !isAfterQuote, !hasClause(content), more.isEmpty { return nil }
+        if !isAfterQuote, !hasClause(content), more.isEmpty, !isLong(content) { return nil }
         return make(
             group, source, content + more, "content-subject-verb", isAfterQuote ? 0.95 : 0.85)
+    }
+
+    /// Six words or more, not opened by a preposition: a clause whose verb isn't known.
+    private func isLong(_ content: ContentReader.Content) -> Bool {
+        guard let first = content.first else { return false }
+        return first.count >= 6
+            && !carrier.has(first.lowerBound, [.preposition, .subordinator, .gerund, .participle])
     }
 
     private func hasFinite(_ end: Int) -> Bool {

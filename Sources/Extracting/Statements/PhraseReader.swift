@@ -96,11 +96,17 @@ struct PhraseReader {
     private func isAside(_ range: Range<Int>) -> Bool {
         guard let first = range.first else { return false }
         if isRelative(first) { return true }
-        if carrier.has(first, [.gerund]) { return true }
+        if carrier.has(first, [.gerund]) || isParticiple(first) { return true }
         if carrier.has(first, .subordinator), !carrier.has(first, .preposition) { return true }
         if carrier.has(first, .conjunction) { return false }
         if carrier.has(first, .pronoun) { return false }
         return !range.contains { isFiniteVerb($0) && !isReduced($0, range.lowerBound) }
+    }
+
+    /// `asked about the error`, `speaking in Baku`.
+    private func isParticiple(_ index: Int) -> Bool {
+        carrier.has(index, .participle) && !carrier.isCapital(index)
+            && carrier.has(index + 1, [.preposition, .subordinator, .adverb, .question, .weekday])
     }
 
     /// The phrase that ends right before `end`, conjunctions and opening adverbs left out.
@@ -111,7 +117,7 @@ struct PhraseReader {
             let index = start - 1
             let item = carrier[index]
             if item.kind == .quote {
-                if item.length > 5 { break }
+                if item.length > 5 || closesSpeech(index) { break }
             } else if item.kind == .mark {
                 guard isWithinName(index, end) else { break }
             } else if item.classes.contains(.pronoun), !item.classes.contains(.determiner) {
@@ -123,6 +129,15 @@ struct PhraseReader {
             start -= 1
         }
         return trimmed(start..<end)
+    }
+
+    /// A quotation that ends with a comma or a full stop is what was said.
+    private func closesSpeech(_ index: Int) -> Bool {
+        let tokens = carrier[index].tokens
+        return tokens.reversed().prefix(2).contains {
+            let word = carrier.part.tokens[$0].word
+            return word == "," || word == "." || word == "!" || word == "?"
+        }
     }
 
     /// A comma of a list of names, a hyphen, an ampersand, a currency.
@@ -195,6 +210,39 @@ struct PhraseReader {
         ]) || !classes.isDisjoint(with: [.noun, .person, .body, .writing])
     }
 
+    /// Whether the words hold a clause of their own: a subject and its verb, before any comma, and
+    /// no relative clause of a mere noun.
+    func isClause(_ range: Range<Int>) -> Bool {
+        let opens = carrier.has(range.lowerBound, [.preposition, .subordinator, .adverb])
+        for index in range {
+            if carrier.isQuote(index), carrier[index].length > 1 { return true }
+            if carrier[index].kind == .mark {
+                let word = carrier[index].word
+                if word == ":" || word == ";" { return false }
+                if carrier.isComma(index), !opens, index > range.lowerBound + 1, !isListed(index) {
+                    return false
+                }
+            }
+            if index > range.lowerBound, isRelative(index) || carrier.word(index) == "that",
+                isNominal(index - 1)
+            {
+                return false
+            }
+            if isFiniteVerb(index), !isReduced(index, range.lowerBound),
+                index > range.lowerBound || carrier.has(index, .base)
+            {
+                return true
+            }
+        }
+        return false
+    }
+
+    /// A comma of an apposition or a list within the subject.
+    private func isListed(_ index: Int) -> Bool {
+        carrier.isCapital(index - 1) || carrier.has(index + 1, [.relative, .adverb])
+            || carrier.has(index - 1, .adverb)
+    }
+
     /// A finite verb or an auxiliary: where a clause has its verb.
     func isFiniteVerb(_ index: Int) -> Bool {
         guard carrier.items.indices.contains(index), carrier[index].kind == .word else {
@@ -224,7 +272,7 @@ struct PhraseReader {
     }
 
     /// `people briefed on the talks`, `data published on Friday`: no finite verb there.
-    private func isReduced(_ index: Int, _ start: Int) -> Bool {
+    func isReduced(_ index: Int, _ start: Int) -> Bool {
         let item = carrier[index]
         guard item.classes.contains(.participle), index > start, isNominal(index - 1) else {
             return false

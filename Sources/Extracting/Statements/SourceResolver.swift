@@ -65,7 +65,9 @@ struct SourceResolver {
             return source
         }
         var source = Source(name: name(range), actor: verdict.actor)
-        if let group = group(range) { source.actor = group.count == 1 ? group.first : nil }
+        if let group = group(range) {
+            source = Source(name: groupName(group, range) ?? source.name, actor: nil)
+        }
         if let whole = definite(range) { source = whole }
         lastBody = (source, draft.paragraph)
         if isPlural(range) { lastMany = source }
@@ -89,6 +91,22 @@ struct SourceResolver {
     private func group(_ range: Range<Int>) -> [ActorID]? {
         let found = article.mentions(of: part).within(range).first { $0.kind == .group }
         return found?.group
+    }
+
+    /// `the two countries` as `the United States and China`, by the names that stand before.
+    private func groupName(_ group: [ActorID], _ range: Range<Int>) -> String? {
+        var names: [String] = []
+        var seen: [ActorID] = []
+        let before = article.mentions(of: part).prefix { $0.range.lowerBound < range.lowerBound }
+        for mention in before {
+            guard let actor = mention.actor, group.contains(actor), !seen.contains(actor),
+                mention.kind == .state || mention.kind == .organisation
+            else { continue }
+            seen.append(actor)
+            names.append(mention.name)
+        }
+        return names.count == group.count && names.count > 1
+            ? names.joined(separator: " and ") : nil
     }
 
     /// Without `the` and quotation marks.

@@ -23,7 +23,7 @@ struct VerbGroupReader {
     }
 
     func group(at index: Int) -> VerbGroup? {
-        guard let cue = carrier[index].cue, !isNoun(index) else { return nil }
+        guard let cue = carrier[index].cue, !isNoun(index), !isOther(index) else { return nil }
         var group = VerbGroup(verb: index, range: index..<index + 1, form: .finite, cue: cue)
         let classes = carrier[index].classes
         var start = index
@@ -72,12 +72,28 @@ struct VerbGroupReader {
         if carrier.has(before, .pronoun) { return true }
         if carrier.isComma(before) || carrier.has(before, .conjunction) { return true }
         guard carrier[before].kind == .word else { return carrier.isQuote(before) }
-        return carrier.has(before, [.person, .writing, .noun]) || isPlural(before)
+        if carrier.has(before, [.person, .writing, .noun]) || isPlural(before) { return true }
+        return hasPluralHead(before)
+    }
+
+    /// `Analysts at Carbon Ledger think`: a plural before the preposition.
+    private func hasPluralHead(_ end: Int) -> Bool {
+        var index = end
+        while index > 0, end - index < 8, carrier[index].kind == .word {
+            if carrier.has(index, .preposition) {
+                let head = index - 1
+                return carrier[head].kind == .word && (isPlural(head) || carrier.has(head, .person))
+            }
+            if carrier.has(index, [.past, .third, .auxiliary, .relative]) { return false }
+            index -= 1
+        }
+        return false
     }
 
     private func isPlural(_ index: Int) -> Bool {
         let range = carrier.part.tokens[carrier[index].tokens.lowerBound].range
         return carrier.part.bytes[range.upperBound - 1] == 0x73 && range.count > 3
+            && carrier.word(index) != "'s"
     }
 
     /// `the claims`, `his proposed law`: no verb there.
@@ -98,6 +114,15 @@ struct VerbGroupReader {
         }
         return false
     }
+
+    /// `wrote down`, `called off`, `state secretary`.
+    private func isOther(_ index: Int) -> Bool {
+        let next = carrier.word(index + 1)
+        return Self.otherParticles.contains(next) && carrier[index].kind == .word
+            && !carrier.isQuote(index + 2)
+    }
+
+    private static let otherParticles: Set<Word> = ["down", "off", "away"]
 
     private func isPronounOne(_ index: Int) -> Bool {
         let word = carrier.word(index)
