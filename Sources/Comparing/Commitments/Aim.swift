@@ -31,6 +31,10 @@ struct Aim: Hashable {
         if commitment.object.utf8.contains(where: { $0 >= 0x80 }), isPeak(spoken) { action = .peak }
         if action == .peak, object == nil { object = .emissions }
         if object == .neutrality { action = .reach }
+        if spoken.hasPrefix("spend ") {
+            object = .spending
+            if spoken.contains(" more") { action = .raise }
+        }
         if object == nil, commitment.unit == "%", action == .reduce,
             commitment.about.contains("climate")
         {

@@ -61,13 +61,17 @@ private let sameNumbers: Int64 = 10
 private func likeness(_ new: Undertaking, _ old: Aim, _ known: KnownCommitment) -> Double? {
     if let left = new.aim.action, let right = old.action, !left.isNear(right) { return nil }
     let words = new.aim.words.overlap(old.words)
+    let isNear = abs(new.date.seconds - known.date.seconds) < sameNumbers * 86400
+    let isSameDeed = new.aim.action != nil && new.aim.action == old.action
+    let isHalfKnown = new.aim.object == nil || old.object == nil
     let isClose =
         areNumbersSame(new.commitment, known.commitment)
-        && abs(new.date.seconds - known.date.seconds) < sameNumbers * 86400
+        && (isNear || (isSameDeed && isHalfKnown))
     if let left = new.aim.object, let right = old.object {
         guard left == right || isClose else { return nil }
         let isLoose = left == .spending || left == .tariffs || left == .vehicles
-        if isLoose, !isClose, (words ?? 0) < 0.5, !new.isGivenUp { return nil }
+        let isSilent = words == nil && isNear && new.commitment.value == nil
+        if isLoose, !isClose, !isSilent, (words ?? 0) < 0.5, !new.isGivenUp { return nil }
         return qualifiersAgree(new, old, known.commitment) ? 4 + (words ?? 0.5) : nil
     }
     let quotes = Terms(of: new.commitment.quote).overlap(Terms(of: known.commitment.quote))
@@ -79,11 +83,11 @@ private func likeness(_ new: Undertaking, _ old: Aim, _ known: KnownCommitment) 
         return nil
     }
     guard let words else { return quotes.flatMap { $0 >= 0.6 ? 1 + $0 : nil } }
-    let isSameDeed =
+    let isOneDeed =
         new.aim.action != nil && old.action != nil
         || new.commitment.action == known.commitment.action
     let isThin = min(new.aim.words.count, old.words.count) < 2 && (quotes ?? 0) < 0.5
-    guard words >= (isSameDeed ? 0.5 : 0.75), !isThin else {
+    guard words >= (isOneDeed ? 0.5 : 0.75), !isThin else {
         return (quotes ?? 0) >= 0.75 ? 1 + (quotes ?? 0) : nil
     }
     return 2 + words

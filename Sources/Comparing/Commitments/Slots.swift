@@ -10,7 +10,7 @@ struct SlotMove {
 }
 
 /// What a comparison of two forms may rest on. Modality and conditions count only between two
-/// versions of one text; modality also where a change is said and no other slot shows it. Reporters
+/// versions of one text; modality also where a change is said that makes a law of it. Reporters
 /// paraphrase both.
 struct SlotRules {
     var isSameText: Bool
@@ -28,7 +28,8 @@ func moves(
         baselineMove(old, new),
         deadlineMove(old, new, rules), rules.isSameText ? conditionMove(old, new) : nil,
     ].compactMap { $0 }
-    if rules.isSameText || (rules.isSaidToChange && moves.isEmpty) {
+    let isMadeLaw = rules.isSaidToChange && moves.isEmpty && new.modality == .binding
+    if rules.isSameText || isMadeLaw {
         moves += [modalityMove(old, new)].compactMap { $0 }
     }
     return moves
