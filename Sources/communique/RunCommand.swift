@@ -35,7 +35,9 @@ struct Run: AsyncParsableCommand {
                 path: setup.config, stateOverride: setup.state,
                 logger: makeLogger(level: verbose ? .info : .notice))
             do {
-                try await service.run(configuration, ledger: ledger)
+                try await atDefaultPriority {
+                    try await service.run(configuration, ledger: ledger)
+                }
             } catch {
                 throw Complaint("\(error)", code: .configuration)
             }

@@ -7,11 +7,14 @@ enum Secret {
     /// `LoadCredential=`).
     static let credentials = "$CREDENTIALS_DIRECTORY"
 
-    /// Absolute; nil where it lies among the credentials of a service that this process isn't.
+    /// Absolute; nil where it lies among the credentials of a service that this process isn't, or
+    /// doesn't see: systemd 252 names their folder to a reload's command but shows it only to the
+    /// service's own processes.
     static func path(_ text: String, in folder: FolderPath) -> String? {
         guard text.hasPrefix(credentials + "/") else { return folder.resolve(text) }
         let given = ProcessInfo.processInfo.environment[String(credentials.dropFirst())]
-        return given.map { folder.resolve($0 + text.dropFirst(credentials.count)) }
+        guard let given, access(given, R_OK) == 0 else { return nil }
+        return folder.resolve(given + text.dropFirst(credentials.count))
     }
 
     /// What is wrong with the file's lines; nil where nothing is.
