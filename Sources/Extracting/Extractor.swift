@@ -16,9 +16,10 @@ package struct Extractor: Sendable {
     /// else its address tells.
     package func extract(_ document: Document, owner: ActorID? = nil) -> Findings {
         let article = Article(document, owner: owner, actors: actors)
+        let deeds = deeds(in: article)
         return Findings(
-            acts: acts(in: article), statements: statements(in: article),
-            commitments: commitments(in: article))
+            acts: deeds.acts, statements: statements(in: article),
+            commitments: deeds.commitments)
     }
 
     /// A name for people: `China` for `CN`; the id itself for an actor without one.

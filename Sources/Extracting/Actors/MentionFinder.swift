@@ -180,7 +180,19 @@ struct MentionFinder {
         mentions += ActorTraps.chineseGroups.matches(in: part.bytes, part.bytes.indices).map {
             ActorMention(range: $0.range, kind: .group, name: part.string($0.range))
         }
-        return mentions.sorted { $0.range.lowerBound < $1.range.lowerBound }
+        mentions.sort { $0.range.lowerBound < $1.range.lowerBound }
+        claimOffices(&mentions)
+        return mentions
+    }
+
+    /// An office right behind a state's name is that state's: `俄罗斯国防部`.
+    private func claimOffices(_ mentions: inout [ActorMention]) {
+        for index in mentions.indices.dropFirst() where mentions[index].kind == .office {
+            let before = mentions[index - 1]
+            guard before.kind == .state, before.range.upperBound == mentions[index].range.lowerBound
+            else { continue }
+            mentions[index].actor = before.actor
+        }
     }
 
     private func hasBefore(_ part: TextPart, _ range: Range<Int>, _ text: String) -> Bool {

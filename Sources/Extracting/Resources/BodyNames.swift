@@ -4,7 +4,7 @@ enum BodyNames {
     static let rows = """
         EU|European Union;EU;E.U.;European Commission;EU Commission;European Council;Council of the European Union;European Parliament;Brussels;European Central Bank;ECB;European External Action Service;Berlaymont;Eurogroup;Union's Commission|欧盟;欧洲联盟;欧盟委员会;欧洲理事会;欧洲议会;欧方;布鲁塞尔;欧洲委员会;欧洲央行;欧委会
         UN|United Nations;UN;U.N.;U.N. Security Council;UN Security Council;Security Council;General Assembly;U.N. General Assembly;UN General Assembly;U.N. Environment Programme;UN Environment Programme;UNEP;UNDP;UNHCR;UNICEF;UNESCO;United Nations Environment Programme;Human Rights Council;Secretary-General of the United Nations|联合国;联合国安理会;安理会;联合国大会;联合国环境规划署;联合国秘书处
-        UNFCCC|UNFCCC;United Nations Framework Convention on Climate Change;UN Framework Convention on Climate Change;U.N. climate secretariat;UN climate secretariat;UN Climate Change;U.N. Climate Change|联合国气候变化框架公约;《联合国气候变化框架公约》;气候变化框架公约;联合国气候变化框架公约秘书处
+        UNFCCC|UNFCCC;United Nations Framework Convention on Climate Change;UN Framework Convention on Climate Change;U.N. climate secretariat;UN climate secretariat;UN Climate Change;U.N. Climate Change;U.N. climate conference;UN climate conference;Conference of the Parties;COP26;COP27;COP28;COP29;COP30;COP31;COP32|联合国气候变化框架公约;《联合国气候变化框架公约》;气候变化框架公约;联合国气候变化框架公约秘书处
         IPCC|IPCC;Intergovernmental Panel on Climate Change|政府间气候变化专门委员会
         G7|G7;Group of Seven;G-7|七国集团
         G20|G20;Group of 20;Group of Twenty;G-20|二十国集团

@@ -197,12 +197,12 @@ struct EnglishAttributions {
         if carrier.has(start, .objectPronoun), group.cue.frame != .think { place += 1 }
         place = contents.skipAdverbials(from: place)
         if carrier.isComma(place), let behind = behindAside(place) { place = behind }
-        if group.cue.isAmbiguous || isWeak(group) {
+        if group.cue.isAmbiguous || isWeak(group) || isNounLike(group) {
             guard
                 carrier.word(place) == "that" || carrier.isQuote(place)
                     || carrier.word(place) == ":"
                     || carrier.isComma(place) && carrier.isQuote(place + 1)
-                    || group.cue.frame == .say
+                    || group.cue.frame == .say && !isNounLike(group)
             else { return nil }
         }
         guard let source, let content = contents.complement(at: place, of: group) else {
@@ -215,6 +215,11 @@ struct EnglishAttributions {
         }
         return make(
             group, source, content, "subject-verb-content", group.cue.frame == .think ? 0.7 : 0.9)
+    }
+
+    /// `states`, `votes`, `claim`: as often a noun.
+    private func isNounLike(_ group: VerbGroup) -> Bool {
+        carrier.has(group.verb, .noun) && group.range.count == 1
     }
 
     private static let weak: Set<Word> = [

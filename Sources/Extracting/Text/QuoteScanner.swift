@@ -117,10 +117,11 @@ struct QuoteScanner {
 
     // MARK: - Marks
 
-    private static let double: Set<Word> = ["\"", "“", "「", "『", "«", "„", "‘"]
+    private static let double: Set<Word> = ["\"", "''", "“", "「", "『", "«", "„", "‘"]
 
     private static let marks: [Word: Mark] = [
-        "\"": .straight(.double), "“": .open(.double), "”": .close(.double),
+        "\"": .straight(.double), "''": .straight(.double), "“": .open(.double),
+        "”": .close(.double),
         "„": .open(.double), "«": .open(.double), "»": .close(.double),
         "＂": .straight(.double), "「": .open(.corner), "」": .close(.corner),
         "『": .open(.whiteCorner), "』": .close(.whiteCorner),

@@ -64,7 +64,8 @@ struct SentenceSplitter {
     private func isClosing(_ index: Int) -> Bool {
         guard tokens[index].isMark else { return false }
         if Self.closing.contains(tokens[index].word) { return true }
-        let isStraight = tokens[index].word == "\"" || tokens[index].word == "'"
+        let isStraight =
+            tokens[index].word == "\"" || tokens[index].word == "'" || tokens[index].word == "''"
         return isStraight && !tokens[index].isSpaced
     }
 

@@ -45,6 +45,7 @@ struct Tokenizer {
         let byte = bytes[start]
         if byte.isDigit { return (numberEnd(from: start), .number) }
         if isLetter(start) { return (wordEnd(from: start), .word) }
+        if byte == 0x27, at(start + 1) == 0x27 { return (start + 2, .mark) }
         let length = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
         let end = min(start + length, bytes.count)
         return (end, isHan(start) ? .han : .mark)
