@@ -1,7 +1,8 @@
 import Foundation
 
 /// A file with the secrets of a webhook: `whsec_` and Base64 of 24 to 64 bytes (Standard Webhooks,
-/// "Signature scheme"), one a line while they are rotated. No message ever shows one.
+/// "Signature scheme"), one a line while they are rotated; lines that begin with # are remarks. No
+/// message ever shows a secret.
 enum Secret {
     /// Stands for the folder in which systemd hands credentials to a service (systemd.exec,
     /// `LoadCredential=`).
@@ -22,8 +23,9 @@ enum Secret {
         let text = String(decoding: bytes, as: UTF8.self)
         let lines = text.split(whereSeparator: \.isNewline)
             .map { $0.trimmingCharacters(in: .whitespaces) }
-        guard lines.contains(where: { !$0.isEmpty }) else { return "holds no secret" }
-        for (index, line) in lines.enumerated() where !line.isEmpty {
+        let isRemark = { (line: String) in line.isEmpty || line.hasPrefix("#") }
+        guard !lines.allSatisfy(isRemark) else { return "holds no secret" }
+        for (index, line) in lines.enumerated() where !isRemark(line) {
             if let fault = fault(of: line) { return "line \(index + 1) \(fault)" }
         }
         return nil
