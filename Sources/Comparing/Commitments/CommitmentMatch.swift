@@ -74,21 +74,29 @@ private func likeness(_ new: Undertaking, _ old: Aim, _ known: KnownCommitment) 
         if isLoose, !isClose, !isSilent, (words ?? 0) < 0.5, !new.isGivenUp { return nil }
         return qualifiersAgree(new, old, known.commitment) ? 4 + (words ?? 0.5) : nil
     }
-    let quotes = Terms(of: new.commitment.quote).overlap(Terms(of: known.commitment.quote))
-    if isClose { return 3 + (words ?? 0) }
-    // Where not even the kind of object is known, other numbers are of another thing.
-    if let left = new.commitment.value, let right = known.commitment.value, !isSame(left, right),
-        new.commitment.stance != .changed, (quotes ?? 0) < 0.5
+    return isClose ? 3 + (words ?? 0) : likeness(ofWords: words, new, old, known)
+}
+
+/// Where not even the kind of object is known, the words must do: those of the object, or those of
+/// the quotes.
+private func likeness(
+    ofWords words: Double?, _ new: Undertaking, _ old: Aim, _ known: KnownCommitment
+) -> Double? {
+    let commitment = new.commitment
+    let quotes =
+        Terms(of: commitment.quote).overlap(Terms(of: known.commitment.quote)) ?? 0
+    if let left = commitment.value, let right = known.commitment.value, !isSame(left, right),
+        commitment.stance != .changed, quotes < 0.5
     {
         return nil
     }
-    guard let words else { return quotes.flatMap { $0 >= 0.6 ? 1 + $0 : nil } }
+    guard let words else { return quotes >= 0.6 ? 1 + quotes : nil }
     let isOneDeed =
         new.aim.action != nil && old.action != nil
-        || new.commitment.action == known.commitment.action
-    let isThin = min(new.aim.words.count, old.words.count) < 2 && (quotes ?? 0) < 0.5
+        || commitment.action == known.commitment.action
+    let isThin = min(new.aim.words.count, old.words.count) < 2 && quotes < 0.5
     guard words >= (isOneDeed ? 0.5 : 0.75), !isThin else {
-        return (quotes ?? 0) >= 0.75 ? 1 + (quotes ?? 0) : nil
+        return quotes >= 0.75 ? 1 + quotes : nil
     }
     return 2 + words
 }

@@ -13,19 +13,7 @@ extension Hearing {
         let known = try known.commitments(ofAny: actors).map(Candidate.init)
         var groups: [(match: CommitmentMatch, told: [Undertaking])] = []
         var fresh: [Undertaking] = []
-        for commitment in commitments {
-            guard !isRead(commitment.place) else {
-                note(
-                    .known, .commitment(commitment), record: nil,
-                    why: "The words stand in a page that was read before.")
-                continue
-            }
-            guard !isTheAct(commitment) else {
-                note(
-                    .noted, .commitment(commitment), record: nil,
-                    why: "It is a formal act, and told as one.")
-                continue
-            }
+        for commitment in commitments where !settle(commitment) {
             let undertaking = undertaking(commitment)
             guard let match = best(undertaking, known) else {
                 fresh.append(undertaking)
@@ -39,6 +27,19 @@ extension Hearing {
         }
         for group in groups { hear(group.told, against: group.match.known) }
         hear(fresh: fresh)
+    }
+
+    /// Notes one that needs no comparison; false for the others.
+    private mutating func settle(_ commitment: Commitment) -> Bool {
+        let finding = Finding.commitment(commitment)
+        if isRead(commitment.place) {
+            let why = "The words stand in a page that was read before."
+            note(.known, finding, record: nil, why: why)
+            return true
+        }
+        guard isTheAct(commitment) else { return false }
+        note(.noted, finding, record: nil, why: "It is a formal act, and told as one.")
+        return true
     }
 
     /// "The state shall withdraw from the treaty" is the withdrawal. A promise with a number or a
