@@ -16,14 +16,15 @@ struct CommitmentReader {
     // MARK: - English
 
     private func english() -> [CommitmentDraft] {
-        let principals = principals
+        let (principals, labelled) = (principals, labelled)
         var before = facts.owner.map { [$0] } ?? []
         var drafts: [CommitmentDraft] = []
         for passage in body {
-            if isWorthIt(passage, CommitmentWords.trigger) {
+            if labelled != nil || isWorthIt(passage, CommitmentWords.trigger) {
                 drafts += EnglishCommitments(
                     passage.reading, before: before,
-                    principals: principals, guess: OrganisationGuess(body: body)
+                    principals: principals, guess: OrganisationGuess(body: body),
+                    isFragmentary: labelled != nil
                 ).drafts()
             }
             if let actors = leading(passage) { before = actors }

@@ -169,20 +169,20 @@ extension EnglishCommitments {
         else {
             return []
         }
-        guard !line.hasAny(CommitmentWords.forecasters, in: 0..<line.words.count),
-            !isAchieved, let who = nominalOwner()
+        guard isFragmentary || !line.hasAny(CommitmentWords.forecasters, in: 0..<line.words.count),
+            isFragmentary || !isAchieved, let who = nominalOwner()
         else { return [] }
-        let ahead = dates.filter { isFuture($0) }
+        let ahead = dates.filter { isFuture($0) || isFragmentary && $0.deadline != nil }
         var drafts: [CommitmentDraft] = []
         drafts += deeds(ahead, who)
-        if let neutral = neutralPhrase(), let date = nearest(to: neutral, ahead) {
-            drafts.append(neutralDraft(neutral, date, who))
+        if let neutral = neutralPhrase() {
+            let date = nearest(to: neutral, ahead)
+            if date != nil || isFragmentary { drafts.append(neutralDraft(neutral, date, who)) }
         }
         for measure in measures where measure.unit == "%" && drafts.count < 4 {
-            guard isReduction(measure), let date = nearest(to: measure, ahead) ?? ahead.last else {
-                continue
-            }
-            drafts.append(reductionDraft(measure, date, who))
+            guard isReduction(measure) else { continue }
+            let date = nearest(to: measure, ahead) ?? ahead.last
+            if date != nil || isFragmentary { drafts.append(reductionDraft(measure, date, who)) }
         }
         return drafts
     }
@@ -262,17 +262,18 @@ extension EnglishCommitments {
     }
 
     private func neutralDraft(
-        _ phrase: Range<Int>, _ date: DateMention, _ who: [ActorID]
+        _ phrase: Range<Int>, _ date: DateMention?, _ who: [ActorID]
     ) -> CommitmentDraft {
         CommitmentDraft(
             actors: who, action: "reach", object: line.string(phrase),
-            deadline: date.isBare ? Deadline(.by, date.date) : date.deadline, modality: modality,
-            stance: stance(), quote: span(line.bytes(phrase), date.range), confidence: 0.6,
+            deadline: due(date), modality: modality,
+            stance: stance(), quote: span(line.bytes(phrase), date?.range ?? line.bytes(phrase)),
+            confidence: 0.6,
             rule: "target.neutral")
     }
 
     private func reductionDraft(
-        _ measure: Measure, _ date: DateMention, _ who: [ActorID]
+        _ measure: Measure, _ date: DateMention?, _ who: [ActorID]
     ) -> CommitmentDraft {
         let what =
             line.words.first { word in
@@ -282,9 +283,14 @@ extension EnglishCommitments {
         return CommitmentDraft(
             actors: who, action: "reduce", object: isIntensity ? "emissions intensity" : what,
             measure: measure, baseline: baseline(from: 0, to: line.words.count),
-            deadline: date.isBare ? Deadline(.by, date.date) : date.deadline, modality: modality,
-            stance: stance(), quote: span(measure.range, date.range), confidence: 0.6,
+            deadline: due(date), modality: modality,
+            stance: stance(), quote: span(measure.range, date?.range ?? measure.range),
+            confidence: 0.6,
             rule: "target.reduction")
+    }
+
+    private func due(_ date: DateMention?) -> Deadline? {
+        date.flatMap { $0.isBare ? Deadline(.by, $0.date) : $0.deadline }
     }
 
     private var modality: Commitment.Modality {

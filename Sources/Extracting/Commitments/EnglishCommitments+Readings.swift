@@ -14,6 +14,9 @@ extension EnglishCommitments {
         }
         if let reading = governed(mood, at: index) { return restanced(reading, mood, at: index) }
         guard mood.governor == nil || mood.governor == .achieved else { return nil }
+        if isFragmentary, isImperative(mood, at: index) {
+            return Reading(modality: .aimed, confidence: 0.6, rule: "target.fragment")
+        }
         if mood.isBareInfinitive {
             return line.isTitle
                 ? Reading(modality: .pledged, confidence: 0.5, rule: "pledge.headline")
@@ -150,6 +153,21 @@ extension EnglishCommitments {
         return Reading(
             modality: isBe || isPromise ? .pledged : .aimed, confidence: isBe ? 0.6 : 0.7,
             rule: "pledge.is-to")
+    }
+
+    /// `Reduce emissions by 40%`, `to reach net zero`: a deed without a subject.
+    private func isImperative(_ mood: Mood, at index: Int) -> Bool {
+        guard line.verb(index)?.forms.contains(.base) == true, mood.time == .present else {
+            return false
+        }
+        var start = index
+        while start > 0,
+            line.words[start - 1].isMark || line.has(.adverb, start - 1)
+                || line[start - 1] == "to" || line[start - 1] == "and"
+        {
+            start -= 1
+        }
+        return start == 0 || mood.isBareInfinitive
     }
 
     /// `met its target to`, `missed a goal to`: what was promised is past.

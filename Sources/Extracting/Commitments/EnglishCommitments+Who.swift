@@ -7,6 +7,7 @@ extension EnglishCommitments {
     func who(
         _ mood: Mood, _ verb: VerbForm, at index: Int, _ reading: Reading
     ) -> [ActorID]? {
+        if isFragmentary, reading.rule == "target.fragment" { return principals }
         if let asked = reading.asked { return GroupNames(line).asked(in: asked) }
         if reading.stance == .dropped, let owner = subjectOrBefore(mood) { return owner }
         if let owner = promisor(mood, at: index) { return owner }

@@ -9,6 +9,8 @@ struct EnglishCommitments {
     /// Whose page or text it is: whom `the two sides` and `Parties` stand for.
     let principals: [ActorID]
     let guess: OrganisationGuess
+    /// The heading says that the text states a target, so that bare fragments do.
+    let isFragmentary: Bool
     let subjects: SubjectFinder
     var published: Timestamp? { reading.published }
     var dates: [DateMention] { reading.dates }
@@ -16,9 +18,10 @@ struct EnglishCommitments {
 
     init(
         _ reading: SentenceReading, before: [ActorID], principals: [ActorID],
-        guess: OrganisationGuess
+        guess: OrganisationGuess, isFragmentary: Bool = false
     ) {
         self.reading = reading
+        self.isFragmentary = isFragmentary
         line = reading.line
         self.guess = guess
         self.before = before

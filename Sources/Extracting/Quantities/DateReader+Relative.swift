@@ -195,6 +195,12 @@ extension DateReader {
         let lead = DateWords.baselineLeads.filter { words.ends(with: $0) }
             .max { $0.count < $1.count }
         let joined = lead?.joined(separator: " ")
+        let more = text.wordsAfter(found.end, 5)
+        if more.first == "as" || more.first == "standard",
+            more.contains("base") || more.contains("baseline")
+        {
+            return true
+        }
         if isLevel, lead != nil || words.last != "by" { return true }
         if let joined, DateWords.strongBaselineLeads.contains(joined) { return true }
         return joined == "from" && isPast(found.date)

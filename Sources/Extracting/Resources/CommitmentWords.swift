@@ -143,7 +143,7 @@ enum CommitmentWords {
         "scrapped", "drop", "dropped", "reaffirm", "reaffirmed", "net zero", "net-zero",
         "carbon neutral", "climate neutral", "carbon neutrality", "climate neutrality", "are to",
         "is to", "offered", "refused to", "ruled out", "rules out", "bound to", "reduction",
-        "reduce", "by 2", "before 2", "'ll", "’ll", "no longer", "until 2", "in 2", "zero carbon",
-        "zero emission", "in question", "to be", "raised its", "halving", "%",
+        "reduce", "'ll", "’ll", "no longer", "zero carbon",
+        "zero emission", "in question", "raised its", "halving", "%",
     ])
 }

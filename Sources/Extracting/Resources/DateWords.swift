@@ -40,7 +40,7 @@ enum DateWords {
         ["below"], ["above"], ["from"], ["over"], ["on"], ["of"], ["than"], ["than", "in"],
         ["compared", "with"], ["compared", "to"], ["relative", "to"], ["against"], ["versus"],
         ["vs"], ["compared", "with", "the"], ["baseline"], ["base", "year"],
-        ["base", "year", "of"],
+        ["base", "year", "of"], ["base", "year", "in"], ["basis", "year"], ["base", "year", "is"],
         ["baseline", "of"], ["comparison", "to"], ["comparison", "with"], ["respect", "to"],
         ["measured", "against"], ["baseline", "year"], ["baseline", "year", "of"], ["since"],
         ["levels", "of"], ["level", "of"], ["levels", "in"], ["level", "in"], ["compared"],
@@ -50,7 +50,8 @@ enum DateWords {
     /// Leads that make a baseline without `levels` behind the year.
     static let strongBaselineLeads: Set<String> = [
         "below", "than", "than in", "compared with", "compared to", "relative to", "against",
-        "versus", "vs", "base year", "base year of", "baseline of", "comparison to",
+        "versus", "vs", "base year", "base year of", "base year in", "basis year", "base year is",
+        "baseline of", "comparison to",
         "comparison with", "respect to", "measured against", "levels of", "level of",
         "levels in", "level in", "baseline", "baseline year", "baseline year of", "compared",
         "levels from", "relation to", "reference year",
