@@ -34,8 +34,11 @@ struct Hearing {
     /// Whether the words of a finding stand in a page that was read before, be it an earlier
     /// version of this one or a page that this one copies.
     func isRead(_ place: Place) -> Bool {
-        // A headline over a copied text says no more than the text, or says it without support.
-        if place.part == .title, !copied.isEmpty { return true }
+        // A headline over a copied text says no more than the text, or says it without support;
+        // the text is copied where its first sentence is.
+        if place.part == .title, copied.contains(where: { $0.contains(sight.text.lead) }) {
+            return true
+        }
         let sentence = sight.text.sentence(at: place)
         return isInPreviousVersion(place, sentence)
             || copied.contains { $0.contains(sentence) }

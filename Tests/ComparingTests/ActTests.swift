@@ -244,6 +244,55 @@ import Testing
                 notice("Eastmark", 4, "2024-05-02").copied(to: "gov.nd/n-2", "2024-05-03")) == [])
     }
 
+    private func official(
+        _ url: String, _ time: String, _ title: String, _ body: String, _ actors: [ActorID],
+        _ instrument: Act.Instrument
+    ) -> Paper {
+        let text =
+            body + " It was read out in the old town hall before all who had come to hear it."
+        return Paper(url, time, title, text, owner: actors[0]).act(
+            instrument, .issued, actors, title, name: title, firstParty: true)
+    }
+
+    @Test func `a joint statement and one of its party are two acts, even on one day`() throws {
+        let alone = official(
+            "gov.nd/1", "2024-05-01", "Statement by the President", "The President thanks Sudonia.",
+            ["ND"], .statement)
+        let joint = official(
+            "gov.nd/2", "2024-05-01", "Joint Statement of Norland and Sudonia",
+            "Norland and Sudonia will keep the peace along the river.", ["ND", "SD"],
+            .jointStatement)
+        #expect(try desk.events(alone) == ["statement.issued"])
+        #expect(try desk.events(joint) == ["statement.issued"])
+    }
+
+    @Test func `two pages of one site are two acts, two sites may carry one`() throws {
+        func statement(_ host: String, _ place: String, _ time: String) -> Paper {
+            official(
+                "\(host)/\(place)", time, "Joint Statement of Norland and Sudonia on \(place)",
+                "Norland and Sudonia will build a bridge at \(place).", ["ND", "SD"],
+                .jointStatement)
+        }
+        #expect(
+            try desk.events(statement("gov.nd", "Westmark", "2024-05-01")) == ["statement.issued"])
+        #expect(
+            try desk.events(statement("gov.nd", "Eastmark", "2024-05-02")) == ["statement.issued"])
+        #expect(try desk.events(statement("gov.sd", "Eastmark", "2024-05-02")) == [])
+    }
+
+    @Test func `a corrected page under a new address is the same act`() throws {
+        func page(_ url: String, _ number: Int, _ time: String) -> Paper {
+            official(
+                url, time, "Statement on the Budget",
+                "The ministry sets aside \(number) million crowns for locks, dams and the men who "
+                    + "keep them, and asks every harbour to say by winter what it needs.",
+                ["ND"], .statement)
+        }
+        #expect(try desk.events(page("gov.nd/a", 37, "2024-05-01")) == ["statement.issued"])
+        #expect(try desk.events(page("gov.nd/a-2", 73, "2024-05-01")) == [])
+        #expect(try desk.events(page("gov.nd/b", 80, "2024-08-01")) == ["statement.issued"])
+    }
+
     @Test func `a weak hint doesn't hide the plain report, and both have one identity`() throws {
         let weak = paper("w.example/1", "2024-05-01", "Norland may have published a soil paper.")
             .act(

@@ -14,6 +14,12 @@ struct DocumentText {
 
     var fingerprint: String { Comparing.fingerprint(body.hashes) }
 
+    /// The words of the first sentence.
+    var lead: ArraySlice<UInt64> {
+        guard let first = body.sentences.first else { return [] }
+        return body.words.list[first].map(\.hash)[...]
+    }
+
     /// The words of the sentence where a finding stands.
     func sentence(at place: Place) -> ArraySlice<UInt64> {
         guard place.part == .text else { return title.hashes[...] }
