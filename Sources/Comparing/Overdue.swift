@@ -1,9 +1,13 @@
 import Model
 
+/// Seconds by which a day ends later in its last time zone than in UTC. Nobody says in which zone
+/// a Monday is meant.
+private let lastZone: Int64 = 12 * 3600
+
 /// Expected acts whose date has passed without them. What came since under another name closes
 /// the expectation instead; what was over before it was first read of was never waited for.
 package func overdue(at now: Timestamp, in known: any Known) throws -> Comparison {
-    let today = now.dayNumber
+    let today = Timestamp(seconds: now.seconds - lastZone).dayNumber
     var comparison = Comparison()
     for act in try known.actsExpected(before: today) where act.isOverdue(on: today) {
         var record = act

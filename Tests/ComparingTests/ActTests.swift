@@ -163,6 +163,7 @@ import Testing
             expected: Deadline(.by, "2024-05-10"))
         try desk.read(expected)
         #expect(try desk.overdue(at: "2024-05-10").isEmpty)
+        #expect(try desk.overdue(at: "2024-05-11T06:00:00Z").isEmpty)
         let overdue = try desk.overdue(at: "2024-05-11")
         #expect(overdue.map(\.event) == [.statementOverdue])
         #expect(overdue.first?.evidence.map(\.url) == ["https://w.example/1"])
