@@ -158,6 +158,32 @@ import Testing
         #expect(try #require(acts.first).firstParty)
     }
 
+    @Test func `a spokesperson's answers are remarks, with the subjects of the answers`() throws {
+        let act = try #require(
+            found(
+                "Q: What is China's view?\n\nA: The methane talks were useful.",
+                title: "Foreign Ministry Spokesperson's Regular Press Conference on June 4, 2025",
+                url: "https://www.mfa.gov.cn/eng/x"
+            ).first)
+        #expect(act.instrument == .spokespersonRemarks)
+        #expect(act.about == "methane")
+        #expect(act.topics == ["methane"])
+    }
+
+    @Test func `an order that leads to a deed is both`() {
+        let text =
+            "President Donald Trump signed a decree to withdraw the United States from the treaty."
+        #expect(told(text) == ["decision issued US", "agreement withdrawn US"])
+    }
+
+    @Test(arguments: [
+        "Neither Japan nor Chile issued a statement.",
+        "Northfield Steel declined to comment on Chile.",
+    ])
+    func `what nobody did, or somebody unknown, is nobody's act`(_ text: String) {
+        #expect(told(text).isEmpty)
+    }
+
     @Test func `a speech on an official site is no act`() {
         let acts = found(
             "THE PRESIDENT: I signed the bill.\n\nTHE PRESIDENT: Thank you all.",

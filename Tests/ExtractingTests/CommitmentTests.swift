@@ -76,6 +76,21 @@ import Testing
         #expect(found.suffix(2).map(\.deadline?.date) == ["2035", "2040"])
     }
 
+    @Test func `a deed that is had done is the inner verb`() throws {
+        let text =
+            "Turkey has said that it aims to have its greenhouse gas emissions peak before 2038."
+        let one = try #require(found(text).first)
+        #expect(one.action == "peak")
+        #expect(one.object == "greenhouse gas emissions")
+        #expect(one.actors == ["TR"])
+    }
+
+    @Test func `a deed as a noun is one too`() throws {
+        let one = try #require(found("The end of coal power in Chile will come in 2035.").first)
+        #expect(one.action == "end")
+        #expect(one.object == "coal power")
+    }
+
     @Test func `a promised sum keeps its currency, its scale and its condition`() throws {
         let one = try #require(
             found("Germany will provide 60 million euros over two years if parliament agrees.")
@@ -120,7 +135,9 @@ import Testing
         #expect(found == [kind])
     }
 
-    @Test(arguments: ["2023年，中国可再生能源装机达到14.5亿千瓦，同比增长24%。", "专家预计，中国碳排放将在2028年达到峰值。"])
+    @Test(arguments: [
+        "联合国海洋峰会24日举行，各国代表出席。", "2023年，中国可再生能源装机达到14.5亿千瓦，同比增长24%。", "专家预计，中国碳排放将在2028年达到峰值。",
+    ])
     func `Chinese results and forecasts are silent`(_ text: String) {
         #expect(found(text, language: "zh-Hans").isEmpty)
     }

@@ -4,9 +4,11 @@ import Model
 extension ChineseActs {
     // MARK: - Around it
 
-    /// By the nearest date before the mention in the sentence.
+    /// By the nearest date before the mention, in its clause or in a short one before it.
     func isDatedBefore(_ mention: Mention, _ clause: Range<Int>) -> Bool {
-        let lead = ByteText(text.bytes, text.range.lowerBound..<mention.range.lowerBound)
+        let before = text.clauses.last { $0.upperBound < clause.lowerBound }
+        let start = before.flatMap { $0.count < 30 ? $0.lowerBound : nil } ?? clause.lowerBound
+        let lead = ByteText(text.bytes, start..<mention.range.lowerBound)
         guard let today = CivilDay(published).days,
             let date = DateMention.all(in: lead, published: published).last(where: {
                 $0.deadline?.relation != .before

@@ -189,7 +189,8 @@ extension EnglishActs {
                 !GrammarWords.auxiliaries.contains(word)
             {
                 let mood = MoodReader.mood(of: index, in: line)
-                let hasOwnSubject = line.party(at: mood.start - 1) != nil
+                let near = line.party(at: mood.start - 1)
+                let hasOwnSubject = near.map { subjects.preposition(of: $0) == nil } ?? false
                 let isInfinitive = mood.governor == .purpose || mood.governor == .asked
                 if !isRelative, !hasOwnSubject, !isInfinitive { return index }
                 if !isInfinitive { isRelative = false }

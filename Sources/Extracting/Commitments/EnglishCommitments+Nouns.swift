@@ -204,7 +204,9 @@ extension EnglishCommitments {
         let named = line.parties.filter {
             !["with", "to", "in"].contains(subjects.preposition(of: $0))
         }
-        let who = isFragment ? principals : named.flatMap(\.actors).unique
+        let isDeed = line.hasAny(.deed, in: 0..<line.words.count)
+        let near = named.isEmpty && isDeed ? line.parties : named
+        let who = isFragment ? principals : near.flatMap(\.actors).unique
         return who.isEmpty ? (before.isEmpty ? nil : before) : who
     }
 
