@@ -62,7 +62,7 @@ private struct Demonstration {
         var tally = try await tell(pace: pace, daemon)
         running.cancel()
         try await running.value
-        let wrong = tally.close(log: try logged(), unasked: desk.site.unasked)
+        let wrong = tally.close(log: try logged(), desk.site.faults)
         narrator.close(tally, wrong, story, took: Date().timeIntervalSince(begun))
         return tally.isPerfect
     }

@@ -16,6 +16,8 @@ package struct Story: Decodable, Sendable {
         package var status: Int?
         /// The charset it is sent in, where that isn't UTF-8.
         package var charset: String?
+        /// Older than a source's first poll reaches back: nobody is to ask for it.
+        package var isHistory: Bool?
     }
 
     /// An alert that a step should bring.

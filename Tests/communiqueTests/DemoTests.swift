@@ -104,7 +104,7 @@ import Testing
         }
         var tally = Tally()
         _ = tally.count(step, Receiver.Mail(alerts: [alert]))
-        #expect(tally.close(log: ["2"], unasked: ["/wire/a"]).count == 2)
+        #expect(tally.close(log: ["2"], ["nobody asked for /wire/a"]).count == 2)
     }
 
     private func received(

@@ -25,15 +25,15 @@ struct Tally {
         return wrong
     }
 
-    /// Holds the lines of the log against what the receiver was sent, and silence against what was
-    /// read at all.
-    mutating func close(log: [String], unasked: [String]) -> [String] {
-        var wrong = unasked.map { "nobody asked for \($0)" }
+    /// Holds the lines of the log against what the receiver was sent; `faults` are those of the
+    /// site, which knows what was read at all.
+    mutating func close(log: [String], _ faults: [String]) -> [String] {
+        var wrong = faults
         if log != ids {
             wrong.append(
                 "the log has \(log.count) alerts, the receiver \(ids.count), or in another order")
         }
-        faults += wrong.count
+        self.faults += wrong.count
         return wrong
     }
 

@@ -12,6 +12,7 @@ final class Site: Sendable {
         var status: Int
         /// Only named in feeds and listings; asked for itself, it isn't there.
         var isEntryAlone: Bool
+        var isHistory: Bool
     }
 
     private final class Shelf: Sendable {
@@ -29,11 +30,14 @@ final class Site: Sendable {
         server = try LoopbackServer { Self.answer(to: $0, from: shelf) }
     }
 
-    /// Pages with words that nobody asked for, sorted: a silence that proves nothing.
-    var unasked: [String] {
+    /// Pages with words that nobody asked for, so that silence about them proves nothing, and old
+    /// ones that somebody did ask for; a sentence each.
+    var faults: [String] {
         let asked = shelf.asked.withLock { $0 }
-        return shelf.pages.withLock { pages in
-            pages.filter { !$0.value.isEntryAlone && !asked.contains($0.key) }.map(\.key).sorted()
+        let pages = shelf.pages.withLock { $0 }.filter { !$0.value.isEntryAlone }
+        let wrong = pages.filter { $0.value.isHistory == asked.contains($0.key) }
+        return wrong.sorted { $0.key < $1.key }.map { path, page in
+            page.isHistory ? "\(path) was asked for, old as it is" : "nobody asked for \(path)"
         }
     }
 
@@ -53,7 +57,8 @@ final class Site: Sendable {
         }
         let shelved = Shelved(
             text: text, type: page.contentType ?? "text/html; charset=utf-8", charset: charset,
-            status: page.status ?? 200, isEntryAlone: page.file == nil && page.status == nil)
+            status: page.status ?? 200, isEntryAlone: page.file == nil && page.status == nil,
+            isHistory: page.isHistory ?? false)
         shelf.pages.withLock { $0[page.path] = shelved }
     }
 
