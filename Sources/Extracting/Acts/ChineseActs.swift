@@ -95,13 +95,34 @@ struct ChineseActs {
 
     // MARK: - One mention
 
+    /// `就加征关税发表谈话`: what something is said about, while another verb follows it.
+    private func isTopic(_ mention: Mention, _ clause: Range<Int>) -> Bool {
+        let lead = ByteText(text.bytes, clause.lowerBound..<mention.range.lowerBound)
+        let tail = ByteText(text.bytes, mention.range.upperBound..<clause.upperBound)
+        guard let about = ["就", "针对", "針對"].compactMap({ lead.findLast($0) }).first else {
+            return false
+        }
+        let saying = ["发表", "發表", "答记者问", "答記者問", "表示", "回应", "回應", "发布", "發布", "作出"]
+        return !ByteText(text.bytes, about.upperBound..<mention.range.lowerBound).hasAny(saying)
+            && tail.hasAny(saying)
+    }
+
     private func draft(_ mention: Mention, _ clauses: [Range<Int>], _ index: Int) -> ActDraft? {
         let clause = clauses[index]
         let verb = verb(of: mention, in: clause)
+        guard !isTopic(mention, clause) else { return nil }
         let isPast = isDatedBefore(mention, clause)
         guard let status = status(mention, verb, clause, isPast) else { return nil }
         let anchor = min(verb?.lowerBound ?? mention.range.lowerBound, mention.range.lowerBound)
-        let (actors, isGuess, start) = actors(before: anchor, mention, clauses, index)
+        var (actors, isGuess, start) = actors(before: anchor, mention, clauses, index)
+        let isModifier = verb.map { text.has("的", at: $0.upperBound) } ?? false
+        if isModifier,
+            let maker = parties.last(where: {
+                clause.lowerBound <= $0.bytes.lowerBound && $0.bytes.upperBound <= anchor
+            })
+        {
+            (actors, isGuess, start) = (maker.actors, true, maker.bytes.lowerBound)
+        }
         guard !actors.isEmpty else { return nil }
         let instrument = instrument(of: mention, actors)
         guard isAllowed(instrument, actors) else { return nil }
@@ -163,7 +184,7 @@ struct ChineseActs {
         let lead = ByteText(text.bytes, clause.lowerBound..<mention.range.lowerBound)
         let whole = ByteText(text.bytes, clause.lowerBound..<end)
         let all = ByteText(text.bytes, clause)
-        if whole.hasAny(Terms.conditional) { return nil }
+        if whole.hasAny(Terms.conditional) || lead.hasAny(Terms.unplanned) { return nil }
         if text.hasAny(Terms.denied), whole.hasAny(Terms.denied) || isLedByDenial(clause) {
             return .denied
         }
@@ -232,7 +253,10 @@ struct ChineseActs {
     ) -> Bool {
         switch instrument {
         case .spokespersonRemarks:
-            return ["举行", "舉行", "召开", "召開", "主持"].contains(verb)
+            let isTalk = text.string(mention).hasSuffix("话") || text.string(mention).hasSuffix("話")
+            return isTalk
+                ? ["发表", "發表"].contains(verb) && text.hasAny(["发言人", "發言人"])
+                : ["举行", "舉行", "召开", "召開", "主持"].contains(verb)
         case .submission: return ["提交", "递交", "遞交", "更新", "公布", "发布", "發布", "公佈"].contains(verb)
         case .decision: return !["举行", "舉行", "主持"].contains(verb)
         case .statement, .jointStatement, .whitePaper, .outcomeDocument:

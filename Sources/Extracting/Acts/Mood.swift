@@ -237,7 +237,7 @@ struct MoodReader {
         guard depth < 3 else { return }
         let own = MoodReader(line, verb: word, depth: depth + 1).read(word)
         mood.start = min(word, own.start)
-        mood.isGovernorNegative = own.isNegative
+        mood.isGovernorNegative = own.isNegative || ["no", "little"].contains(line[word - 1])
         mood.time = own.time
         mood.isObliged = own.isObliged
         if governor == .asked, own.isPassive { mood.asked = max(0, own.start - 6)..<own.start }

@@ -186,6 +186,7 @@ struct StatusRule {
     private func plain(_ phrase: InstrumentPhrase) -> Act.Status? {
         if mood.isObliged || isByNobody { return nil }
         if mood.isNegative { return negative(phrase) }
+        if verb.lemma == "propose" { return mood.time == .pastPerfect ? nil : .expected }
         switch mood.time {
         case .future, .would: return .expected
         case .maybe: return line.hasAny(["can", "must"], in: mood.start..<index) ? nil : .expected

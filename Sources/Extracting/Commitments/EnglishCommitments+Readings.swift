@@ -147,6 +147,7 @@ extension EnglishCommitments {
             return nil
         }
         if isNegative {
+            if line.verb(index).map({ Self.instrumental.contains($0.lemma) }) == true { return nil }
             return Reading(
                 modality: .pledged, stance: .rejected, confidence: 0.6, rule: "pledge.not-to")
         }

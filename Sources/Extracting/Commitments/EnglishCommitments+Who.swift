@@ -8,6 +8,8 @@ extension EnglishCommitments {
         _ mood: Mood, _ verb: VerbForm, at index: Int, _ reading: Reading
     ) -> [ActorID]? {
         if isFragmentary, reading.rule == "target.fragment" { return principals }
+        let obliged = reading.rule == "pledge.must" ? subjects.subject(before: mood.start) : []
+        if !obliged.isEmpty { return obliged }
         if let asked = reading.asked { return GroupNames(line).asked(in: asked) }
         if reading.stance == .dropped, let owner = subjectOrBefore(mood) { return owner }
         if let owner = promisor(mood, at: index) { return owner }
