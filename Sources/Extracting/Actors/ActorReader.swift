@@ -149,13 +149,16 @@ struct ActorReader {
     private func stateOrBody(_ range: Range<Int>) -> ActorID? {
         let found = mentions(range)
         let owned =
-            found.first { !isPlace($0) && $0.kind != .metonym } ?? found.first { !isPlace($0) }
+            found.first { !isPlace($0, range) && $0.kind != .metonym }
+            ?? found.first { !isPlace($0, range) }
         return owned?.actor
     }
 
     private func bodyActor(_ range: Range<Int>) -> ActorID? {
-        mentions(range).first { ($0.kind == .organisation || $0.kind == .office) && !isPlace($0) }?
-            .actor
+        mentions(range).first {
+            ($0.kind == .organisation || $0.kind == .office) && !isPlace($0, range)
+        }?
+        .actor
             ?? organisation(range)
     }
 
@@ -170,15 +173,15 @@ struct ActorReader {
     }
 
     /// Behind `in`, `to`, `with`.
-    private func isPlace(_ mention: ActorMention) -> Bool {
+    private func isPlace(_ mention: ActorMention, _ range: Range<Int>) -> Bool {
         var index = part.tokens(in: mention.range).lowerBound - 1
-        if index >= 0, part.tokens[index].word == "the" { index -= 1 }
-        guard index >= 0 else { return false }
+        if index >= range.lowerBound, part.tokens[index].word == "the" { index -= 1 }
+        guard index >= range.lowerBound else { return false }
         let word = part.tokens[index].word
         return word == "in" || word == "to" || word == "with" || word == "on" || word == "against"
     }
 
-    /// An organisation by its look: capital words behind `at`, `of`, `for`, or before an apostrophe.
+    /// By its look: capital words behind `at`, `of`, `for`, or before an apostrophe.
     func organisation(_ range: Range<Int>) -> ActorID? {
         var index = range.lowerBound
         while index < range.upperBound {
@@ -329,7 +332,7 @@ struct ActorReader {
     func verdict(of source: Range<Int>, context: Range<Int>) -> Verdict {
         let tokens = part.tokens(in: source)
         let whole = part.tokens(in: context)
-        let found = mentions(tokens).filter { !isPlace($0) && !isBehindOf($0, tokens) }
+        let found = mentions(tokens).filter { !isPlace($0, tokens) && !isBehindOf($0, tokens) }
         var distinct: [ActorID] = []
         for mention in found {
             if let actor = mention.actor, !distinct.contains(actor) { distinct.append(actor) }
@@ -410,7 +413,7 @@ struct ActorReader {
         return true
     }
 
-    /// The noun that the phrase is about: a person before the first preposition, else the last word.
+    /// What the phrase is about: a person before the first preposition, else the last word.
     private func head(_ tokens: Range<Int>) -> Int? {
         var head: Int?
         var person: Int?

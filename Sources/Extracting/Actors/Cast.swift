@@ -29,6 +29,9 @@ struct Cast {
     private(set) var occurrences: [Occurrence] = []
     private(set) var bodies: [Body] = []
     private let part: TextPart
+    /// People by each name that they may be called by.
+    private var bySurname: [Word: [Int]] = [:]
+    private var byName: [Word: Int] = [:]
 
     init(_ article: Article, _ part: TextPart) {
         self.part = part
@@ -60,12 +63,17 @@ struct Cast {
     private mutating func add(_ name: NameReader.Name) {
         let text = part.words(name.tokens)
         let surname = part.tokens[name.surname].word
-        let person: Int
-        if let known = people.firstIndex(where: { $0.name == text }) {
-            person = known
-        } else {
+        let key = Word(text)
+        let person = byName[key] ?? people.count
+        if person == people.count {
             people.append(Person(name: text, surname: surname, actor: nil, isKnown: false))
-            person = people.count - 1
+            byName[key] = person
+            bySurname[surname, default: []].append(person)
+            // Family names stand first in Chinese, Korean and Vietnamese ones.
+            let first = part.tokens[name.tokens.lowerBound].word
+            if first != surname, ChineseSurnames.words.contains(first) {
+                bySurname[first, default: []].append(person)
+            }
         }
         append(name.tokens, person)
     }
@@ -73,22 +81,15 @@ struct Cast {
     private mutating func addShort(_ name: NameReader.Name) {
         let surname = part.tokens[name.surname].word
         let before = part.tokens[name.tokens.lowerBound].range.lowerBound
-        let found = people.indices.filter {
-            people[$0].surname == surname || isGivenFirst($0, surname)
-        }
+        let found = bySurname[surname] ?? []
         if let person = found.count == 1 ? found.first : nearest(found, before) {
             append(name.tokens, person)
         } else if name.isTitled {
             people.append(
                 Person(name: part.words(name.tokens), surname: surname, actor: nil, isKnown: false))
+            bySurname[surname, default: []].append(people.count - 1)
             append(name.tokens, people.count - 1)
         }
-    }
-
-    /// Family names stand first in Chinese, Korean and Vietnamese ones.
-    private func isGivenFirst(_ person: Int, _ word: Word) -> Bool {
-        guard let first = people[person].name.split(separator: " ").first else { return false }
-        return Word(String(first)) == word && ChineseSurnames.words.contains(word)
     }
 
     private func nearest(_ found: [Int], _ before: Int) -> Int? {
@@ -113,9 +114,10 @@ struct Cast {
 enum ChineseSurnames {
     static let words: Set<Word> = Set(
         """
-        wang, li, zhang, liu, chen, yang, zhao, huang, zhou, wu, xu, sun, hu, zhu, gao, lin, he, guo,
-        ma, luo, liang, song, zheng, xie, han, tang, feng, yu, dong, xiao, cheng, cao, yuan, deng,
-        xi, qin, mao, hua, lu, geng, ding, kim, lee, park, choi, moon, yoon, nguyen, tran, pham, to, lai,
-        tsai, koo, jiang, shen, peng, pan, wei, ren, fan, fang, shi, yao, tan, jia, zou, bai, qian
+        wang, li, zhang, liu, chen, yang, zhao, huang, zhou, wu, xu, sun, hu, zhu, gao, lin, he,
+        guo, ma, luo, liang, song, zheng, xie, han, tang, feng, yu, dong, xiao, cheng, cao, yuan,
+        deng, xi, qin, mao, hua, lu, geng, ding, kim, lee, park, choi, moon, yoon, nguyen, tran,
+        pham, to, lai, tsai, koo, jiang, shen, peng, pan, wei, ren, fan, fang, shi, yao, tan, jia,
+        zou, bai, qian
         """.listed.map { Word($0) })
 }

@@ -16,7 +16,7 @@ struct MentionFinder {
     /// Sorted by place.
     func mentions(in part: TextPart) -> [ActorMention] {
         var mentions = isChinese ? chinese(part) : english(part)
-        resolveGroups(&mentions)
+        resolveGroups(&mentions, part)
         return mentions
     }
 
@@ -211,12 +211,22 @@ struct MentionFinder {
 
     // MARK: - Groups
 
+    /// A capital behind `in` or `at` is where something happened.
+    private func isPlace(_ mention: ActorMention, _ part: TextPart) -> Bool {
+        guard mention.kind == .metonym else { return false }
+        let before = part.tokens(in: mention.range).lowerBound - 1
+        guard before >= 0 else { return false }
+        let word = part.tokens[before].word
+        return word == "in" || word == "at" || word == "from" || word == "near" || word == "在"
+    }
+
     /// The two that were named last before it, or first of all in the part.
-    private func resolveGroups(_ mentions: inout [ActorMention]) {
+    private func resolveGroups(_ mentions: inout [ActorMention], _ part: TextPart) {
         for index in mentions.indices where mentions[index].kind == .group {
             var pair: [ActorID] = []
             for other in mentions[..<index].reversed() where pair.count < 2 {
-                guard other.kind != .group, other.kind != .person, let actor = other.actor,
+                guard other.kind != .group, other.kind != .person, !isPlace(other, part),
+                    let actor = other.actor,
                     !pair.contains(actor), actor.rawValue.count == 2 || actor == "EU"
                 else { continue }
                 pair.append(actor)

@@ -7,25 +7,27 @@ enum CueVerbs {
             say, add, write, tweet, announce, state, declare, argue, insist, stress, emphasise,
             emphasize, explain, assert, claim, contend, maintain, reiterate, underline,
             underscore, remark, quip, joke, exclaim, muse, opine, retort, reply, respond, concede,
-            acknowledge, admit, allege, confirm, comment, boast, complain, lament, caution, counter,
-            affirm, reaffirm, proclaim, testify, clarify, disclose, concur, confide, recount,
-            interject, shout, yell, whisper, mutter, growl, sigh, chide, quote, pronounce, caption,
-            profess, attest, elaborate, hint, reassert, restate, rejoin, riposte, scoff, sneer,
-            theorise, theorize, volunteer, vent, warn, deny, protest, object, recall, conclude, predict, forecast,
-            speculate, surmise, estimate, imply, intimate, bemoan, bristle, gripe, rail, rant,
-            deadpan, blurt, bellow, bark, marvel, snap, thunder, tease, crow, gush, blog, chime, posit,
-            postulate, hypothesise, hypothesize, stipulate, gloat, fume, message, scream, wail, cry
+            acknowledge, admit, allege, confirm, comment, boast, complain, lament, caution,
+            counter, affirm, reaffirm, proclaim, testify, clarify, disclose, concur, confide,
+            recount, interject, shout, yell, whisper, mutter, growl, sigh, chide, quote,
+            pronounce, caption, profess, attest, elaborate, hint, reassert, restate, rejoin,
+            riposte, scoff, sneer, theorise, theorize, volunteer, vent, warn, deny, protest,
+            object, recall, conclude, predict, forecast, speculate, surmise, estimate, imply,
+            intimate, bemoan, bristle, gripe, rail, rant, deadpan, blurt, bellow, bark, marvel,
+            snap, thunder, tease, crow, gush, blog, chime, posit, postulate, hypothesise,
+            hypothesize, stipulate, gloat, fume, message, scream, wail, cry
             """
         ),
         (
             .say, true,
             """
             note, report, observe, mention, continue, repeat, point, go, begin, finish, offer,
-            charge, propose, recommend, agree, disagree, answer, read, put, post, text, email, vow,
-            pledge, promise, swear, threaten, advise, suggest, dispute, grumble, laugh, smile,
-            joke, label, close, start, open, intone, sum, chant, sing, cite, outline, detail,
-            project, calculate, rule, vote, decide, guess, fret, worry, plead, echo, signal,
-            telegraph, sign, break, chip, pipe, fire, hit, shoot, push, follow, enthuse, weigh
+            charge, propose, recommend, agree, disagree, answer, read, put, post, text, email,
+            vow, pledge, promise, swear, threaten, advise, suggest, dispute, grumble, laugh,
+            smile, joke, label, close, start, open, intone, sum, chant, sing, cite, outline,
+            detail, project, calculate, rule, vote, decide, guess, fret, worry, plead, echo,
+            signal, telegraph, sign, break, chip, pipe, fire, hit, shoot, push, follow, enthuse,
+            weigh
             """
         ),
         (
@@ -40,29 +42,36 @@ enum CueVerbs {
         ),
         (
             .urge, true,
-            "press, beg, request, order, instruct, encourage, challenge, demand, invite, call, appeal, require"
+            """
+            press, beg, request, order, instruct, encourage, challenge, demand, invite, call,
+            appeal, require
+            """
         ),
         (
             .call, false,
             """
             describe, brand, dub, deem, label, characterise, characterize, portray, hail, decry,
             denounce, depict, slam, blast, condemn, deride, lambast, lambaste, ridicule, mock,
-            criticise, criticize, accuse, blame, praise, dismiss, laud, applaud, excoriate, castigate, rebuke, bash,
-            rip, skewer, assail, berate, fault, commend, compliment, scold, disparage, belittle, tout,
-            liken, compare, paint
+            criticise, criticize, accuse, blame, praise, dismiss, laud, applaud, excoriate,
+            castigate, rebuke, bash, rip, skewer, assail, berate, fault, commend, compliment,
+            scold, disparage, belittle, tout, liken, compare, paint
             """
         ),
         (
             .think, false,
             """
-            believe, think, reckon, suspect, hope, fear, feel, doubt, know, figure, assume, expect,
-            wonder, consider, regard, see, view, worry, anticipate, want, wish, understand, imagine,
-            realise, realize, trust, presume, hear, learn, remember, guess, regret
+            believe, think, reckon, suspect, hope, fear, feel, doubt, know, figure, assume,
+            expect, wonder, consider, regard, see, view, worry, anticipate, want, wish,
+            understand, imagine, realise, realize, trust, presume, hear, learn, remember, guess,
+            regret
             """
         ),
         (
             .show, false,
-            "show, indicate, suggest, reveal, estimate, project, forecast, signal, conclude, demonstrate"
+            """
+            show, indicate, suggest, reveal, estimate, project, forecast, signal, conclude,
+            demonstrate
+            """
         ),
         (.show, true, "find, list, warn, say, point, imply, confirm, note, detail, outline"),
         (.ask, false, "ask, inquire, enquire, question, query"),

@@ -219,12 +219,11 @@ struct CarrierReader {
 
     /// `do` in `Andre Correa do Lago`.
     private func isNameParticle(_ token: Token, _ index: Int) -> Bool {
-        guard !token.isCapital, RoleWords.particles.contains(token.word), index > 0,
-            index + 1 < part.tokens.count
+        guard !token.isCapital, index > 0, index + 1 < part.tokens.count,
+            part.tokens[index - 1].isCapital, RoleWords.particles.contains(token.word)
         else { return false }
-        return part.tokens[index - 1].isCapital
-            && (part.tokens[index + 1].isCapital
-                || RoleWords.particles.contains(part.tokens[index + 1].word))
+        return part.tokens[index + 1].isCapital
+            || RoleWords.particles.contains(part.tokens[index + 1].word)
     }
 
     /// By its ending.

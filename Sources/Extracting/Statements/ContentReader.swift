@@ -79,7 +79,7 @@ struct ContentReader {
 
     /// `in a statement the plan would`: the clause begins with the last determiner or pronoun.
     private func backToClause(_ verb: Int, _ start: Int) -> Int? {
-        let noun = phrases.nounPhrase(endingAt: verb)
+        let noun = phrases.nounPhrase(endingAt: verb, from: start)
         guard var place = noun?.lowerBound, place >= start else { return nil }
         if place <= start + 1 {
             var occasion = start

@@ -31,8 +31,15 @@ struct EnglishAttributions {
         guard !group.isNegated, isAsserted(group) else { return nil }
         if let draft = inverted(group) { return draft }
         let source = source(of: group)
+        if let source, isCondition(source) { return nil }
         if let source, let draft = parenthetical(group, source) { return draft }
         return active(group, source)
+    }
+
+    /// `if Beijing says`: nobody has said it.
+    private func isCondition(_ source: Source) -> Bool {
+        let before = carrier.word(source.whole.lowerBound - 1)
+        return before == "if" || before == "unless" || before == "whether"
     }
 
     /// Told as a fact: neither a possibility nor a plan.
@@ -350,7 +357,7 @@ struct EnglishAttributions {
         guard let source, start < carrier.count, carrier.word(start) != "for",
             carrier.word(start) != "about",
             !carrier.has(start, [.question, .preposition]), hasInfinitive(start),
-            carrier.word(start) != "to"
+            carrier.word(start) != "to", !carrier.has(start, .negation)
         else { return nil }
         return make(
             group, source, [start..<contents.contentEnd(from: start)], "subject-urge-content", 0.75)

@@ -110,9 +110,9 @@ struct PhraseReader {
     }
 
     /// The phrase that ends right before `end`, conjunctions and opening adverbs left out.
-    func nounPhrase(endingAt end: Int) -> Range<Int>? {
+    func nounPhrase(endingAt end: Int, from low: Int = 0) -> Range<Int>? {
         var start = end
-        let limit = max(0, end - 30)
+        let limit = max(low, end - 30)
         while start > limit {
             let index = start - 1
             let item = carrier[index]
@@ -274,7 +274,9 @@ struct PhraseReader {
     /// `people briefed on the talks`, `data published on Friday`: no finite verb there.
     func isReduced(_ index: Int, _ start: Int) -> Bool {
         let item = carrier[index]
-        guard item.classes.contains(.participle), index > start, isNominal(index - 1) else {
+        guard item.classes.contains(.participle), index > start, isNominal(index - 1),
+            !(item.cue?.frame == .say && item.cue?.isAmbiguous == false)
+        else {
             return false
         }
         if carrier.has(index - 1, .pronoun) { return false }
@@ -327,7 +329,11 @@ struct PhraseReader {
         while index < end,
             carrier.has(index, [.determiner, .possessive, .preposition, .time, .weekday, .month])
                 || isNumber(index)
-        { index += 1 }
+        {
+            let isTimeOver = index > start + 1 && carrier.has(index - 1, [.weekday, .month, .time])
+            if isTimeOver, carrier.has(index, [.determiner, .possessive]) { break }
+            index += 1
+        }
         if index > start + 1,
             carrier.has(index - 1, [.time, .weekday, .month]) || isNumber(index - 1)
         {

@@ -78,7 +78,7 @@ struct Transcript {
         if ["Q", "Question", "问", "問", "提问"].contains(name) { return true }
         if ["A", "Answer", "答"].contains(name) { return false }
         if ChineseCues.press.listed.contains(where: name.hasSuffix) { return true }
-        let text = part.string(words)
+        let text = part.words(words)
         return text.hasSuffix("?") || text.hasSuffix("？")
     }
 

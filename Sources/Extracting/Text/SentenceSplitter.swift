@@ -39,13 +39,13 @@ struct SentenceSplitter {
     /// Where the next sentence begins, if one ends with the token.
     private func end(at index: Int, _ paragraph: Range<Int>) -> Int? {
         let token = tokens[index]
-        let isStop = Self.stops.contains(token.word) && token.isMark
-        let isHanStop = Self.hanStops.contains(token.word) && token.isMark
+        let isStop = token.isMark && Self.stops.contains(token.word)
+        let isHanStop = token.isMark && Self.hanStops.contains(token.word)
         let isAbbreviation = token.kind == .word && endsWithPoint(token)
         guard isStop || isHanStop || isAbbreviation else { return nil }
         var next = index + 1
         while next < paragraph.upperBound,
-            Self.stops.union(Self.hanStops).contains(tokens[next].word)
+            Self.allStops.contains(tokens[next].word)
         {
             next += 1
         }
@@ -92,6 +92,7 @@ struct SentenceSplitter {
 
     private static let stops: Set<Word> = [".", "!", "?", "…"]
     private static let hanStops: Set<Word> = ["。", "！", "？", "；", "…"]
+    private static let allStops = stops.union(hanStops)
     private static let closing: Set<Word> = ["”", "’", "」", "』", "）", ")", "»", "]", "】"]
 }
 
