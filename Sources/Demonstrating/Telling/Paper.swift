@@ -55,12 +55,10 @@ package struct Paper: Sendable {
     /// Text wrapped beside a margin of as many columns as `head` is wide; every line in one ink.
     func paragraph(_ text: String, beside head: String = "", of columns: Int, _ inks: Ink...) {
         let lines = wrapped(text, to: width - columns)
+        let blank = String(repeating: " ", count: columns)
+        let start = ink(head, .date) + blank.dropFirst(head.columns)
         for (place, line) in lines.enumerated() {
-            let margin =
-                place == 0
-                ? head + String(repeating: " ", count: max(0, columns - head.columns))
-                : String(repeating: " ", count: columns)
-            put(ink(margin, .date) + ink(line, inks))
+            put((place == 0 ? start : blank) + ink(line, inks))
         }
     }
 }
