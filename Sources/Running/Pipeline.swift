@@ -18,6 +18,7 @@ struct Pipeline: Sendable {
     let states: StateWriter
     let clock: any AlarmClock
     let logger: Logger
+    private let desk = Desk()
 
     /// What a poll leaves behind: when to poll again, and which pages to poll for the first time.
     struct Outcome: Sendable {
@@ -40,7 +41,9 @@ struct Pipeline: Sendable {
             case .fetched(let capture, let validators, let freshness, let movedTo):
                 var errand = errand
                 errand.state.note = movedTo.map { "moved permanently to \($0)" }
-                return try await read(capture, validators, freshness, of: errand)
+                return try await desk.sit {
+                    try await read(capture, validators, freshness, of: errand)
+                }
             case .notModified(let freshness):
                 return try await settle(errand, after: .notModified(freshness))
             default:
