@@ -22,10 +22,18 @@ struct ChineseSources {
         if ["笔者", "筆者", "我们", "我們", "我", "本报", "人们", "大家", "这", "那", "记者", "記者"].contains(text) {
             return nil
         }
-        if Self.pronouns.contains(text) { return last ?? Source(name: nil, actor: nil) }
+        if Self.pronouns.contains(text) { return last ?? person(before: range.lowerBound) }
         let source = Source(name: name(text, range), actor: actor(text, range))
         last = source
         return source
+    }
+
+    /// Whom the text has named last, where nobody has spoken yet.
+    private func person(before place: Int) -> Source {
+        let found = article.mentions(of: part).last {
+            $0.kind == .person && $0.range.upperBound <= place
+        }
+        return Source(name: found?.name, actor: found?.isFormer == true ? nil : found?.actor)
     }
 
     private static let pronouns = Set(ChineseCues.pronouns.listed)
