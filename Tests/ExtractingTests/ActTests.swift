@@ -112,7 +112,7 @@ import Testing
         ("美国宣布退出世界卫生组织大流行协定。", "agreement withdrawn US"),
         ("2015年，伊朗与六国达成核协议。", "agreement referenced IR"),
         ("商务部新闻发言人就美方加征关税发表谈话。", "spokesperson-remarks issued CN"),
-        ("约六十国已提交国家自主贡献，印度至今仍未提交。", "submission pending IN"),
+        ("有的国家提出了国家自主贡献，智利至今仍未提交。", "submission pending CL"),
         ("巴西外交部拒绝置评。", "statement refused BR"),
         ("日本與菲律賓8日簽署防衛合作協定。", "agreement issued JP,PH"),
     ])
@@ -172,7 +172,7 @@ import Testing
         let act = try #require(
             found(
                 "Q: What is China's view?\n\nA: The methane talks were useful.",
-                title: "Foreign Ministry Spokesperson's Regular Press Conference on June 4, 2025",
+                title: "Transcript of the Regular Press Conference, June 4, 2025",
                 url: "https://www.mfa.gov.cn/eng/x"
             ).first)
         #expect(act.instrument == .spokespersonRemarks)

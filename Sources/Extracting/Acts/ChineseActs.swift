@@ -48,7 +48,7 @@ struct ChineseActs {
         return drafts
     }
 
-    /// `印度至今仍未提交`: the instrument of the clause before is meant.
+    /// `秘鲁至今仍未提交`: the instrument of the clause before is meant.
     private func elliptic(_ last: Mention, _ clauses: [Range<Int>], _ index: Int) -> ActDraft? {
         let inside = ByteText(text.bytes, clauses[index])
         guard inside.hasAny(Terms.pending), !isOfDate(inside),

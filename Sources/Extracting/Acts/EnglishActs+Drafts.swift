@@ -96,7 +96,7 @@ extension EnglishActs {
         return line.bytes(max(0, first)..<last + 1)
     }
 
-    /// `on methane and renewable power`: up to four words behind the phrase.
+    /// `on fisheries and ports`: up to four words behind the phrase.
     func about(behind phrase: InstrumentPhrase) -> Range<Int>? {
         let lead = phrase.head + 1
         guard ["on", "about", "regarding", "over", "for", "against"].contains(line[lead]) else {

@@ -69,7 +69,7 @@ extension EnglishActs {
         "ratification", "accession", "instrument", "instruments", "adoption", "approval", "update",
         "signing", "text", "draft", "drafts", "version", "series", "set", "package", "copy",
         "wording", "round", "new", "second", "first", "its", "their", "details", "parts", "final",
-        "2021", "provisional", "sweeping", "fresh", "additional", "more", "wide-ranging", "tough",
+        "provisional", "sweeping", "fresh", "additional", "more", "wide-ranging", "tough",
     ]
 
     /// `said in a joint statement`, `in a statement the ministry said`, `said at the briefing`.
@@ -202,7 +202,7 @@ extension EnglishActs {
         return nil
     }
 
-    /// `ended without a joint communiqué`, `no agreement was reached`.
+    /// `closed without a joint declaration`, `no agreement was reached`.
     func missing(_ phrase: InstrumentPhrase) -> ActDraft? {
         let lead = line[phrase.range.lowerBound - 1]
         let isWithout = lead == "without" || lead == "with" && phrase.isNegated

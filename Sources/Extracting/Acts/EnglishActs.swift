@@ -84,7 +84,7 @@ struct EnglishActs {
         "senate", "congress", "council", "premier", "chancellor", "office", "agency", "embassy",
     ]
 
-    /// `with the United States, which stayed away, refusing to`: a participle with a subject of its own.
+    /// `with Peru, which had left early, declining to`: a participle with a subject of its own.
     private func absolute(before verb: Int) -> [ActorID]? {
         guard line.words[verb].text.hasSuffix("ing") else { return nil }
         let near = line.parties.last {

@@ -1,6 +1,6 @@
 import Model
 
-/// A noun phrase that names an instrument: `a chair's summary and outcome document`.
+/// A noun phrase that names an instrument: `a joint statement on fisheries`.
 struct InstrumentPhrase: Sendable {
     var instrument: Act.Instrument
     /// All of its words, from the determiner on.

@@ -62,7 +62,7 @@ struct StatusRule {
         return false
     }
 
-    /// `denied that it had issued`, `denied having signed`, `said that it had issued no statement`.
+    /// `denied that it had issued`, `denied having signed`, `said it had signed no treaty`.
     var isDenied: Bool {
         if mood.governor == .denied { return !mood.isGovernorNegative }
         let before = 0..<mood.start

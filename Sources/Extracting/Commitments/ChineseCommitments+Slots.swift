@@ -38,7 +38,7 @@ extension ChineseCommitments {
         }
     }
 
-    /// Behind the action, else before it: `温室气体净排放比峰值下降`.
+    /// Behind the action, else before it: `用水量比去年下降`.
     func object(of action: Range<Int>, in clause: ByteText, _ lead: ByteText) -> String {
         let word = text.string(action)
         let isOwn = [

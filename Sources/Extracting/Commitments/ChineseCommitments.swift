@@ -55,7 +55,9 @@ struct ChineseCommitments {
             if inside.hasAny(["宣布", "宣佈", "承诺", "承諾", "提出", "重申", "将", "將"]) {
                 context.isSaid = true
             }
-            guard !inside.hasAny(Terms.idle), let draft = draft(inside, context) else { continue }
+            guard !inside.hasAny(Terms.idle), !leavesTreaty(inside),
+                let draft = draft(inside, context)
+            else { continue }
             context.modality = draft.modality
             drafts.append(draft)
         }
@@ -66,7 +68,7 @@ struct ChineseCommitments {
         let deadline = context.deadline
         guard let action = action(in: clause) else { return nil }
         let lead = ByteText(text.bytes, clause.range.lowerBound..<action.lowerBound)
-        let isDropped = clause.hasAny(Terms.dropped) || text.hasAny(["目标实际上已被抛弃", "已被抛弃", "已被放弃"])
+        let isDropped = clause.hasAny(Terms.dropped) || text.hasAny(["已被抛弃", "已被放弃"])
         guard isDropped || !isPast(clause, lead) else { return nil }
         let measure = measure(in: clause, near: action)
         let own = modality(lead, clause, measure, deadline, isSaid: context.isSaid)
@@ -84,7 +86,7 @@ struct ChineseCommitments {
             rule: "pledge.zh.\(modality.rawValue)")
     }
 
-    /// `并在一年内指定联络点`: a clause without a word of its own shares that of the one before.
+    /// `并于年内公布名单`: a clause without a word of its own shares that of the one before.
     private func inherited(
         _ action: Range<Int>, _ lead: ByteText, _ context: Context
     ) -> Commitment.Modality? {
@@ -97,6 +99,12 @@ struct ChineseCommitments {
 
     private func clauseBegins(_ lead: ByteText, with word: String) -> Bool {
         lead.has(word, at: lead.range.lowerBound)
+    }
+
+    /// Leaving a treaty is an act.
+    private func leavesTreaty(_ clause: ByteText) -> Bool {
+        clause.contains("退出")
+            && clause.hasAny(["协定", "協定", "条约", "條約", "公约", "公約", "协议", "組織", "组织"])
     }
 
     // MARK: - Clause
@@ -219,7 +227,7 @@ struct ChineseCommitments {
 }
 
 extension ByteText {
-    /// Clauses, cut at `、` too where another deed follows: `设立保护区、开展评价`.
+    /// Clauses, cut at `、` too where another deed follows: `开放港口、减免税收`.
     fileprivate func deeds(_ actions: [String]) -> [Range<Int>] {
         clauses.flatMap { clause in
             var parts: [Range<Int>] = []

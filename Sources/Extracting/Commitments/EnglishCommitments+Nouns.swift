@@ -2,7 +2,7 @@ import Model
 
 // Undertakings without a governed verb: sums promised, targets moved, targets named.
 extension EnglishCommitments {
-    /// `Spain promised 18 million euros, and Ireland between 4 and 6 million`.
+    /// `Peru promised 5 million dollars, and Chile 7 million`.
     func promisedMoney() -> [CommitmentDraft] {
         for index in line.words.indices where line.party(at: index) == nil {
             guard let verb = line.verb(index),
@@ -69,7 +69,7 @@ extension EnglishCommitments {
         ]
     }
 
-    /// `raised its 2030 goal for emissions cuts to 31.89%`, `dropped its target of`.
+    /// `raised its goal for 2040 to 60%`, `dropped its target of`.
     func changedTargets() -> [CommitmentDraft] {
         for index in line.words.indices where line.party(at: index) == nil {
             guard let verb = line.verb(index),
@@ -93,7 +93,7 @@ extension EnglishCommitments {
         return []
     }
 
-    /// `to 31% …, and to 43% with support`.
+    /// `to 20% …, and to 35% with help`.
     private func further(_ first: CommitmentDraft) -> [CommitmentDraft] {
         guard let own = first.measure else { return [] }
         return measures.filter {
@@ -145,7 +145,7 @@ extension EnglishCommitments {
         return days.upperBound > today && date.role != .baseline && date.role != .since
     }
 
-    /// `goal for emissions cuts`: what stands behind the noun, else before it.
+    /// `goal for forest cover`: what stands behind the noun, else before it.
     private func targetObject(_ noun: Int, to end: Int) -> String {
         if ["for", "of", "on"].contains(line[noun + 1]) {
             let about = object(from: noun + 2)

@@ -183,7 +183,7 @@ extension EnglishCommitments {
 
     // MARK: - More than one in a clause
 
-    /// `lift capacity to 500 GW and meet half of its needs`: the next verb shares what governs it.
+    /// `raise output to 5 GW and ban imports`: the next verb shares what governs it.
     func joined(_ draft: CommitmentDraft, _ verb: Int, at index: Int) -> CommitmentDraft? {
         guard let next = action(at: index), line.verb(index)?.forms.contains(.base) == true,
             line.verb(index)?.forms.contains(.past) == false
@@ -208,7 +208,7 @@ extension EnglishCommitments {
         return joined
     }
 
-    /// `by 60% by 2035 and 73% by 2040`: one for each number with a date of its own.
+    /// `by 20% by 2035 and 40% by 2045`: one for each number with a date of its own.
     func spread(_ draft: CommitmentDraft, from index: Int) -> [CommitmentDraft] {
         guard let first = draft.measure, first.unit == "%" else { return [draft] }
         let rest = measures.filter {

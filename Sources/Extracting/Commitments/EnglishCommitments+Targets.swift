@@ -50,7 +50,7 @@ extension EnglishCommitments {
         return who.isEmpty ? (before.isEmpty ? nil : before) : who
     }
 
-    /// `the end of sales of petrol cars`, `the halving of emissions`.
+    /// `the end of whaling`, `the halving of emissions`.
     func deeds(_ ahead: [DateMention], _ who: [ActorID]) -> [CommitmentDraft] {
         for index in line.words.indices {
             guard let action = CommitmentWords.deeds[line[index]],

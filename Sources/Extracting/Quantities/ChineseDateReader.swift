@@ -22,7 +22,7 @@ struct ChineseDateReader {
         return related(found)
     }
 
-    /// A meeting as deadline: `在贝伦气候变化大会之前`.
+    /// A meeting as deadline: `在海洋大会之前`.
     func event(_ mention: DateMention) -> DateMention {
         var mention = mention
         let (role, end) = suffix(at: mention.range.upperBound)

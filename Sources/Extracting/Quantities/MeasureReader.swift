@@ -63,7 +63,7 @@ struct MeasureReader {
 
     private static let labels: Set<String> = [
         "article", "section", "chapter", "annex", "no", "number", "page", "paragraph", "scope",
-        "phase", "resolution", "boeing", "type", "round", "sakhalin", "stage", "part", "tier",
+        "phase", "resolution", "boeing", "type", "round", "stage", "part", "tier",
     ]
 }
 

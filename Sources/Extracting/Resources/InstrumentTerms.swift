@@ -29,10 +29,9 @@ enum InstrumentTerms {
         joint-statement | note | joint
         outcome-document | summary | chair chair's chairman's co-chairs' presidency's chairs'
         outcome-document | document | outcome final
-        outcome-document | decision | cover mutirao
+        outcome-document | decision | cover
         outcome-document | outcome | draft summit negotiated
         outcome-document | text | outcome negotiating final summit new draft
-        outcome-document | package | belem
         white-paper | paper | white position policy green discussion
         submission | submission | *
         submission | ndc | *
