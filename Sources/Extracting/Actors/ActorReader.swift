@@ -203,6 +203,13 @@ struct ActorReader {
         return nil
     }
 
+    /// Adjectives of nobody in particular: `a Western diplomat`.
+    private static let regions: Set<Word> = [
+        "western", "eastern", "northern", "southern", "european", "african", "asian", "arab",
+        "nordic", "gulf", "latin", "opposition", "republican", "democratic", "pacific", "nato",
+        "muslim", "christian", "senior", "top",
+    ]
+
     private func isOrganisationWord(_ index: Int, _ start: Int) -> Bool {
         let token = part.tokens[index]
         if token.isCapital { return index == start || token.isSpaced }
@@ -213,7 +220,9 @@ struct ActorReader {
     }
 
     private func organisation(_ run: Range<Int>, _ range: Range<Int>) -> ActorID? {
-        guard !run.isEmpty else { return nil }
+        guard !run.isEmpty, !run.allSatisfy({ Self.regions.contains(part.tokens[$0].word) }) else {
+            return nil
+        }
         if !article.mentions(of: part).within(part.bytes(of: run)).allSatisfy({
             $0.kind == .adjective
         }) {
@@ -279,7 +288,7 @@ struct ActorReader {
             .last { $0.lowerBound <= place }
         if let paragraph, paragraph.lowerBound < place,
             let near = mentions.within(paragraph.lowerBound..<place).last(where: {
-                $0.kind == .state || $0.kind == .office || $0.kind == .organisation
+                $0.kind != .metonym && Self.isStatal($0)
             })
         {
             return near.actor
@@ -291,8 +300,10 @@ struct ActorReader {
     }
 
     private static func isStatal(_ mention: ActorMention) -> Bool {
-        mention.kind != .person && mention.kind != .group && mention.kind != .metonym
-            && mention.actor != nil
+        guard let actor = mention.actor, mention.kind != .person, mention.kind != .group,
+            mention.kind != .metonym
+        else { return false }
+        return actor.rawValue.utf8.count == 2
     }
 
     /// The company or organisation named last before the place.
@@ -301,8 +312,10 @@ struct ActorReader {
         for index in part.tokens.indices.prefix(limit) {
             let token = part.tokens[index]
             guard token.isCapital else { continue }
-            let isKnown = !article.mentions(of: part).within(token.range).isEmpty
-            if isKnown { continue }
+            if let known = article.mentions(of: part).within(token.range).first {
+                if known.kind == .organisation, let actor = known.actor { return actor }
+                continue
+            }
             let before = index > 0 ? part.tokens[index - 1] : nil
             let isNamed = before.map { RoleWords.beforeCompany.contains($0.word) } ?? false
             let isShort = token.isAllCapital && !isDateline(index)

@@ -72,13 +72,23 @@ struct NameReader {
             else { break }
             if token.isCapital, isNameWord(end) {
                 end += 1
-            } else if RoleWords.particles.contains(token.word), continues(end) {
+            } else if isCompound(token)
+                || RoleWords.particles.contains(token.word) && continues(end)
+            {
                 end += 1
             } else {
                 break
             }
         }
         return end
+    }
+
+    /// `al-Falih`: a small first part and a capital behind the hyphen.
+    private func isCompound(_ token: Token) -> Bool {
+        guard let hyphen = part.bytes[token.range].firstIndex(of: 0x2D), !token.isCapital,
+            hyphen + 1 < token.range.upperBound, hyphen - token.range.lowerBound <= 3
+        else { return false }
+        return (0x41...0x5A).contains(part.bytes[hyphen + 1])
     }
 
     private func continues(_ index: Int) -> Bool {
@@ -130,7 +140,7 @@ struct NameReader {
             part.tokens[last].word == "jr." || part.tokens[last].word == "jr"
             || part.tokens[last].word == "iii"
         let surname = isJunior && words.count > 1 ? words[words.count - 2] : last
-        if words.count >= 2, !isTitled, isOrganisationBefore(start) { return nil }
+        if !isTitled, isOrganisationBefore(start) { return nil }
         return Name(
             tokens: tokens, surname: surname, isFull: words.count >= 2, isTitled: isTitled)
     }
@@ -147,7 +157,9 @@ struct NameReader {
     }
 
     private func isOrganisationBefore(_ start: Int) -> Bool {
-        start > 0 && RoleWords.beforeCompany.contains(part.tokens[start - 1].word)
+        guard start > 0 else { return false }
+        let before = part.tokens[start - 1].word
+        return before == "at" || RoleWords.beforeCompany.contains(before)
     }
 }
 

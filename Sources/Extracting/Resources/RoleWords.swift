@@ -49,7 +49,7 @@ enum RoleWords {
         """
         source, sources, insider, insiders, person, people, official, officials, someone,
         somebody, diplomat, diplomats, aide, aides, negotiator, negotiators, man, woman, manager,
-        insider, staffer, staffers, shipbuilder, participant, participants, delegate, adviser,
+        insider, staffer, staffers, shipbuilder, participant, participants, adviser,
         advisers, attendee, others, some, many, another, executive, lawyer, trader, banker,
         employee, resident, witness, soldier
         """)

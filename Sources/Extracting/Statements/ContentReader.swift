@@ -74,7 +74,9 @@ struct ContentReader {
             place += 1
         }
         if carrier.isQuote(place) { return isAdverbial || place - start <= 8 ? place : nil }
-        return isAdverbial ? place : nil
+        // `said in Ankara that`
+        let isPlace = carrier.isCapital(start + 1) && carrier.word(place) == "that"
+        return isAdverbial || isPlace ? place : nil
     }
 
     /// `in a statement the plan would`: the clause begins with the last determiner or pronoun.
@@ -98,7 +100,7 @@ struct ContentReader {
         var end = start
         while end < carrier.count, carrier[end].kind == .word {
             let item = carrier[end]
-            if item.word == "that" || phrases.isFiniteVerb(end) { break }
+            if item.word == "that" || end > start && phrases.isFiniteVerb(end) { break }
             if end > start {
                 if item.classes.contains(.relative) { break }
                 if !item.classes.isDisjoint(with: [.pronoun]), !item.isCapital { break }
@@ -158,7 +160,9 @@ struct ContentReader {
         }
         if item.kind == .quote { return quoted(start) }
         if item.word == "that" {
-            return phrases.isClause(start + 1..<contentEnd(from: start))
+            let end = contentEnd(from: start)
+            let isSure = group.cue.frame != .think && !group.cue.isAmbiguous && end - start > 3
+            return isSure || end > start && phrases.isClause(start + 1..<end)
                 ? clause(start, needsVerb: false) : nil
         }
         if item.word == "simply" { return nil }
@@ -167,7 +171,7 @@ struct ContentReader {
 
     private func clauseOnly(_ start: Int, of group: VerbGroup) -> Content? {
         let item = carrier[start]
-        guard !item.classes.contains(.gerund) || group.cue.frame == .say else { return nil }
+        guard !item.classes.contains(.gerund) else { return nil }
         if Self.empty.contains(item.word) { return nil }
         switch group.cue.frame {
         case .say where !group.cue.isAmbiguous, .tell, .think, .show:

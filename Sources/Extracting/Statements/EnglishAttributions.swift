@@ -17,11 +17,21 @@ struct EnglishAttributions {
         for index in carrier.items.indices {
             if carrier.word(index) == "according", carrier.word(index + 1) == "to" {
                 if let draft = accordingTo(index) { drafts.append(draft) }
-            } else if let group = verbs.group(at: index), let draft = draft(group) {
+            } else if let group = verbs.group(at: index), let draft = draft(group),
+                !isThought(group, draft, within: drafts)
+            {
                 drafts.append(draft)
             }
         }
         return drafts
+    }
+
+    /// `said he hoped`: the hope is part of what was said.
+    private func isThought(
+        _ group: VerbGroup, _ draft: StatementDraft, within drafts: [StatementDraft]
+    ) -> Bool {
+        guard group.cue.frame == .think, let cue = draft.cue else { return false }
+        return drafts.contains { $0.content.contains { $0.contains(cue.lowerBound) } }
     }
 
     // MARK: - Verbs
@@ -287,13 +297,20 @@ struct EnglishAttributions {
         for index in start..<min(start + 14, carrier.count) {
             if carrier[index].kind == .mark, carrier.word(index) != "," { return false }
             if carrier.word(index) == "to", index > start,
-                carrier.has(index + 1, [.base, .adverb])
-                    || index + 1 < carrier.count && carrier[index + 1].classes.isEmpty
+                carrier.has(index + 1, [.base, .adverb, .noun]) || isUnknownVerb(index + 1)
             {
                 return true
             }
         }
         return false
+    }
+
+    /// A word in small letters that nobody knows and that is no plural.
+    private func isUnknownVerb(_ index: Int) -> Bool {
+        guard index < carrier.count, carrier[index].classes.isEmpty, !carrier.isCapital(index)
+        else { return false }
+        let range = carrier.part.tokens[carrier[index].tokens.lowerBound].range
+        return carrier.part.bytes[range.upperBound - 1] != 0x73
     }
 
     /// `called it "a slap"`, `described the text as "done"`.
