@@ -5,20 +5,20 @@ import Testing
 @Suite struct PageTests {
     private let desk = Desk()
     private let first =
-        "Position on coal\n\nNorland plans to retire 8 GW of coal capacity by 2035. "
+        "Position on coal\n\nNorland plans to shut 6 GW of lignite plants by 2035. "
         + "The ministry has written to all owners of plants."
 
     private func page(_ time: String, _ text: String, title: String = "Position on coal") -> Paper {
-        let value = text.contains("9 GW") ? 9.0 : 8
+        let value = text.contains("4 GW") ? 4.0 : 6
         let year = text.contains("2040") ? "2040" : "2035"
         let modal = text.contains("plans to") ? Commitment.Modality.aimed : .pledged
         return Paper("energy.nd/coal", time, title, text, owner: "ND").commitment(
-            ["ND"], "retire", "coal capacity", "retire \(Int(value)) GW", value: Quantity(value),
+            ["ND"], "shut", "lignite plants", "shut \(Int(value)) GW", value: Quantity(value),
             unit: "GW", deadline: Deadline(.by, year), modality: modal)
     }
 
     @Test func `a page that comes and goes is told once a version`() throws {
-        let second = first.replacing("8 GW", with: "9 GW")
+        let second = first.replacing("6 GW", with: "4 GW")
         let third = second.replacing("2035", with: "2040")
         #expect(try desk.events(page("2025-05-01", first)) == ["commitment.made"])
         #expect(
@@ -32,14 +32,14 @@ import Testing
 
     @Test func `a revision shows the words before and after, with the page's actors`() throws {
         try desk.read(page("2025-05-01", first))
-        let changes = try desk.read(page("2025-05-02", first.replacing("8 GW", with: "9 GW")))
+        let changes = try desk.read(page("2025-05-02", first.replacing("6 GW", with: "4 GW")))
             .changes
         let revised = try #require(changes.last)
         #expect(
             revised.revision
                 == .init(
-                    before: "Norland plans to retire 8 GW of coal capacity by 2035.",
-                    after: "Norland plans to retire 9 GW of coal capacity by 2035."))
+                    before: "Norland plans to shut 6 GW of lignite plants by 2035.",
+                    after: "Norland plans to shut 4 GW of lignite plants by 2035."))
         #expect(revised.actors == ["ND"])
         #expect(revised.topics == ["climate"])
     }
@@ -61,10 +61,10 @@ import Testing
         ("an advert", "$\n\nBook cheap flights to the sunny south today"),
     ])
     func `furniture is nothing`(name: String, form: String) throws {
-        let body = "Norland plans to retire 8 GW of coal capacity by 2035. It told all owners."
+        let body = "Norland plans to shut 6 GW of lignite plants by 2035. It told all owners."
         func press(_ text: String, _ time: String) -> Paper {
             Paper("wire.example/coal", time, "Coal", text).commitment(
-                ["ND"], "retire", "coal capacity", "retire 8 GW", value: Quantity(8), unit: "GW",
+                ["ND"], "shut", "lignite plants", "shut 6 GW", value: Quantity(6), unit: "GW",
                 deadline: Deadline(.by, "2035"), modality: .aimed)
         }
         try desk.read(press(body, "2025-05-01"))
@@ -74,17 +74,17 @@ import Testing
     @Test(arguments: [
         (
             "white space",
-            "Position  on coal\n\n\n\nNorland plans to retire 8 GW of coal capacity by 2035. "
+            "Position  on coal\n\n\n\nNorland plans to shut 6 GW of lignite plants by 2035. "
                 + "The ministry has written to all owners of plants."
         ),
         (
             "case",
-            "POSITION ON COAL\n\nNorland plans to retire 8 GW of coal capacity by 2035. "
+            "POSITION ON COAL\n\nNorland plans to shut 6 GW of lignite plants by 2035. "
                 + "The ministry has written to all owners of plants."
         ),
         (
             "a misprint",
-            "Position on coal\n\nNorland plans to retire 8 GW of coal capacity by 2035. "
+            "Position on coal\n\nNorland plans to shut 6 GW of lignite plants by 2035. "
                 + "The ministry has writen to all owners of plants."
         ),
     ])
@@ -137,10 +137,10 @@ import Testing
     @Test func `a marked correction replaces the slots and is a revision alone`() throws {
         try desk.read(page("2025-05-01", first))
         let corrected =
-            first.replacing("8 GW", with: "9 GW")
-            + "\n\n(Corrects the figure in the first paragraph)"
+            first.replacing("6 GW", with: "4 GW")
+            + "\n\n(Corrects the figure at the start)"
         #expect(try desk.events(page("2025-05-02", corrected)) == ["page.revised"])
-        #expect(desk.ledger.commitments.values.first?.commitment.value == Quantity(9))
+        #expect(desk.ledger.commitments.values.first?.commitment.value == Quantity(4))
     }
 
     @Test func `a page that says nothing may change as it likes`() throws {
@@ -157,22 +157,22 @@ import Testing
             try desk.events(Paper("energy.nd/coal", "2025-05-02", "Error", "", owner: "ND")) == [])
         #expect(try desk.events(page("2025-05-03", first)) == [])
         #expect(
-            try desk.events(page("2025-05-04", first.replacing("8 GW", with: "9 GW")))
+            try desk.events(page("2025-05-04", first.replacing("6 GW", with: "4 GW")))
                 == ["commitment.strengthened", "page.revised"])
     }
 
     @Test func `a teaser and its article are one document`() throws {
         let teaser = Paper(
-            "wire.example/a", "2025-05-01", "Coal", "Norland plans to retire 8 GW of coal.",
+            "wire.example/a", "2025-05-01", "Coal", "Norland plans to shut 6 GW of lignite.",
             kind: .feedItem
         ).commitment(
-            ["ND"], "retire", "coal capacity", "retire 8 GW", value: Quantity(8), unit: "GW")
+            ["ND"], "shut", "lignite plants", "shut 6 GW", value: Quantity(6), unit: "GW")
         let article = Paper(
             "wire.example/a", "2025-05-01", "Coal",
-            "OSTBURG - The plants have to go, says the government. Eight gigawatts of coal are to "
-                + "be retired in Norland.\n\nThe owners were told in a letter."
+            "OSTBURG - The plants have to go, says the government. Six gigawatts of coal are to "
+                + "be shut in Norland.\n\nThe owners were told in a letter."
         ).commitment(
-            ["ND"], "retire", "coal capacity", "Eight gigawatts of coal", value: Quantity(8),
+            ["ND"], "shut", "lignite plants", "Six gigawatts of coal", value: Quantity(6),
             unit: "GW")
         #expect(try desk.events(teaser) == ["commitment.made"])
         #expect(try desk.events(article) == [])
@@ -183,10 +183,10 @@ import Testing
     @Test func `a feed's item that is edited silently is revised`() throws {
         func item(_ text: String, _ time: String) -> Paper {
             Paper("wire.example/a", time, "Coal", text, kind: .feedItem).commitment(
-                ["ND"], "retire", "coal capacity", "Norland", value: nil)
+                ["ND"], "shut", "lignite plants", "Norland", value: nil)
         }
-        try desk.read(item("Norland will retire 8 GW of coal by 2035.", "2025-05-01"))
-        let events = try desk.events(item("Norland may retire 8 GW of coal by 2035.", "2025-05-02"))
+        try desk.read(item("Norland will shut 6 GW of lignite by 2035.", "2025-05-01"))
+        let events = try desk.events(item("Norland may shut 6 GW of lignite by 2035.", "2025-05-02"))
         #expect(events.contains("page.revised"))
     }
 

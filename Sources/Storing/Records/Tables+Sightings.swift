@@ -33,6 +33,10 @@ extension Tables {
             """, record, as: Self.sighting)
     }
 
+    package func evidence(of record: String) throws -> [Evidence] {
+        try sightings(of: record).suffix(4).reversed().map(\.evidence)
+    }
+
     private static let insertion = """
         INSERT INTO sightings (record, event, at, url, title, quote, published, fetched, sha256,
             firstParty, publisher, note, finding)
