@@ -114,7 +114,7 @@ struct MentionFinder {
     ) -> Bool {
         let tokens = part.tokens
         guard end - start == 1, entry.kind != .person else { return false }
-        let before = start > 0 && !tokens[start].isAfterStop(tokens) ? tokens[start - 1] : nil
+        let before = start > 0 && tokens[start - 1].isMark == false ? tokens[start - 1] : nil
         let next = end < tokens.count ? tokens[end] : nil
         let isName =
             next.map {
@@ -234,9 +234,4 @@ struct MentionFinder {
             mentions[index].group = pair.count == 2 ? pair.sorted() : []
         }
     }
-}
-
-extension Token {
-    /// Whether a full stop or nothing stands before it.
-    fileprivate func isAfterStop(_ tokens: [Token]) -> Bool { false }
 }

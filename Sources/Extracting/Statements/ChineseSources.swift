@@ -46,7 +46,7 @@ struct ChineseSources {
 
     private func name(_ text: String, _ range: Range<Int>) -> String? {
         if let person = mentions(range).last(where: { $0.kind == .person }) { return person.name }
-        if let name = afterRole(text) { return full(name) }
+        if let name = afterRole(text) { return name }
         if Self.anonymous.contains(where: text.contains) || isNamelessOfficial(text) { return nil }
         if let document = document(text) { return document }
         return text
@@ -72,16 +72,11 @@ struct ChineseSources {
         return isName && !Self.anonymous.contains(where: { name.contains($0) }) ? String(name) : nil
     }
 
-    /// The fullest name that the document has.
-    private func full(_ name: String) -> String { name }
-
     private func document(_ text: String) -> String? {
         guard let of = text.range(of: "的", options: .backwards) else { return nil }
         let rest = String(text[of.upperBound...])
-        return Self.documents.contains(where: rest.hasSuffix) && !mentionsAny(text) ? rest : nil
+        return Self.documents.contains(where: rest.hasSuffix) ? rest : nil
     }
-
-    private func mentionsAny(_ text: String) -> Bool { false }
 
     // MARK: - Actors
 

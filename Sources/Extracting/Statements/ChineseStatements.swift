@@ -26,7 +26,6 @@ struct ChineseStatements {
                 .drafts()
             for draft in drafts {
                 if let statement = statement(of: draft) { statements.append(statement) }
-                statements += inner(draft)
             }
             before = carrier
         }
@@ -37,9 +36,6 @@ struct ChineseStatements {
         carrier.items.contains { $0.kind == .quote }
             && carrier.items.allSatisfy { $0.kind == .quote || $0.kind == .mark }
     }
-
-    /// Speech within speech: `老师讲过一句话：『……』`.
-    private mutating func inner(_ draft: StatementDraft) -> [Statement] { [] }
 
     private mutating func statement(of draft: StatementDraft) -> Statement? {
         let content = draft.content.map { part.trimmed($0) }.filter { !$0.isEmpty }

@@ -7,145 +7,7 @@ struct ContentReader {
     /// Items of the content with the whole quotations in it that stand alone.
     typealias Content = [Range<Int>]
 
-    // MARK: - Behind the verb
-
-    /// Past adverbs, times and occasions: `on Tuesday`, `in a statement`, `at a rally in Ohio`.
-    func skipAdverbials(from start: Int) -> Int {
-        var place = start
-        while place < carrier.count {
-            if carrier[place].kind != .word { break }
-            if carrier.has(place, .adverb), !startsClause(place) {
-                place += 1
-            } else if carrier.has(place, [.weekday, .time]) || isThis(place) {
-                place = timeEnd(from: place)
-            } else if carrier.has(place, .preposition), let end = adverbialEnd(from: place) {
-                place = end
-            } else {
-                break
-            }
-        }
-        return place
-    }
-
-    private func isThis(_ place: Int) -> Bool {
-        (carrier.word(place) == "this" || carrier.word(place) == "the"
-            || carrier.word(place) == "a") && carrier.has(place + 1, .time)
-            && !carrier.has(place + 2, .auxiliary)
-    }
-
-    private func timeEnd(from start: Int) -> Int {
-        var place = start + 1
-        while carrier.has(place, [.weekday, .month, .time]) || isNumber(place)
-            || carrier.word(place) == "," && isNumber(place + 1)
-        { place += 1 }
-        return place
-    }
-
-    private func isNumber(_ index: Int) -> Bool {
-        index < carrier.count && carrier[index].kind == .word
-            && carrier.part.tokens[carrier[index].tokens.lowerBound].kind == .number
-    }
-
-    private func startsClause(_ place: Int) -> Bool {
-        carrier.has(place, [.determiner, .pronoun, .person]) || carrier.word(place) == "there"
-            || carrier.word(place) == "only"
-    }
-
-    /// The end of `on Tuesday`, `in an interview with CNN`, `to reporters`: nil where the phrase
-    /// may be the beginning of what was said.
-    private func adverbialEnd(from start: Int) -> Int? {
-        var place = start + 1
-        var isAdverbial = carrier.word(start) == "to" && carrier.has(place, .audience)
-        while place < carrier.count, place - start < 16, carrier[place].kind == .word {
-            let item = carrier[place]
-            if item.word == "that"
-                || !item.classes.isDisjoint(with: [.pronoun, .relative]) && !item.isCapital
-                    && isAdverbial
-            {
-                break
-            }
-            if phrases.isFiniteVerb(place) { return isAdverbial ? backToClause(place, start) : nil }
-            if !item.classes.isDisjoint(with: [.weekday, .month])
-                || PhraseReader.occasions.contains(item.word) || item.classes.contains(.audience)
-            {
-                isAdverbial = true
-            }
-            if item.classes.contains(.time), !isAdverbial { isAdverbial = true }
-            place += 1
-        }
-        if carrier.isQuote(place) { return isAdverbial || place - start <= 8 ? place : nil }
-        // `said in Ankara that`
-        let isPlace = carrier.isCapital(start + 1) && carrier.word(place) == "that"
-        return isAdverbial || isPlace ? place : nil
-    }
-
-    /// `in a statement the plan would`: the clause begins with the last determiner or pronoun.
-    private func backToClause(_ verb: Int, _ start: Int) -> Int? {
-        let noun = phrases.nounPhrase(endingAt: verb, from: start)
-        guard var place = noun?.lowerBound, place >= start else { return nil }
-        if place <= start + 1 {
-            var occasion = start
-            for index in start..<verb
-            where PhraseReader.occasions.contains(carrier.word(index))
-                || carrier.has(index, [.weekday, .time, .audience])
-            { occasion = index }
-            place = occasion + 1
-        }
-        return place > start && place < verb ? place : nil
-    }
-
-    /// The end of whom `told` addresses.
-    func addresseeEnd(from start: Int) -> Int {
-        if carrier.has(start, .objectPronoun) || carrier.word(start) == "you" { return start + 1 }
-        var end = start
-        while end < carrier.count, carrier[end].kind == .word {
-            let item = carrier[end]
-            if item.word == "that" || end > start && phrases.isFiniteVerb(end) { break }
-            if end > start {
-                if item.classes.contains(.relative) { break }
-                if !item.classes.isDisjoint(with: [.pronoun]), !item.isCapital { break }
-                if item.classes.contains(.determiner),
-                    !carrier.has(end - 1, [.preposition, .conjunction, .possessive])
-                {
-                    break
-                }
-                if item.classes.contains(.possessive),
-                    !carrier.has(end - 1, [.preposition, .conjunction]), item.word != "'s"
-                {
-                    break
-                }
-                if item.classes.contains(.weekday) { break }
-                if item.isCapital, !carrier.isCapital(end - 1),
-                    !carrier.has(end - 1, [.preposition, .determiner, .possessive, .conjunction])
-                {
-                    break
-                }
-                if carrier.has(end - 1, .audience), !item.isCapital,
-                    item.classes.isDisjoint(with: [
-                        .preposition, .conjunction, .body, .audience, .writing, .possessive,
-                    ])
-                {
-                    break
-                }
-                if item.classes.contains(.subordinator), item.classes.isDisjoint(with: .preposition)
-                {
-                    break
-                }
-            }
-            end += 1
-        }
-        // `told CNN Clinton would act`: the verb's own subject isn't addressed.
-        if phrases.isFiniteVerb(end), end - start > 1 {
-            for cut in (start + 1..<end).reversed()
-            where carrier.has(cut - 1, .audience)
-                || carrier.isCapital(cut - 1) && !carrier.isCapital(cut)
-            {
-                return cut
-            }
-            return start + 1
-        }
-        return end
-    }
+    // MARK: - The words
 
     /// What is said behind the verb; nil where nothing is.
     func complement(at start: Int, of group: VerbGroup) -> Content? {
@@ -169,7 +31,7 @@ struct ContentReader {
         return clauseOnly(start, of: group)
     }
 
-    private func clauseOnly(_ start: Int, of group: VerbGroup) -> Content? {
+    func clauseOnly(_ start: Int, of group: VerbGroup) -> Content? {
         let item = carrier[start]
         guard !item.classes.contains(.gerund) else { return nil }
         if Self.empty.contains(item.word) { return nil }
@@ -189,23 +51,23 @@ struct ContentReader {
         }
     }
 
-    private static let empty: Set<Word> = [
+    static let empty: Set<Word> = [
         "so", "nothing", "little", "no", "yes", "more", "anything", "goodbye", "hello", "something",
         "much", "as", "than",
     ]
-    private static let openers: Set<Word> = [
+    static let openers: Set<Word> = [
         "in", "on", "by", "under", "after", "before", "if", "at", "with", "without", "for",
         "during", "since", "as", "from", "over", "despite", "until",
     ]
 
-    private func hasQuoteSoon(_ start: Int) -> Bool {
+    func hasQuoteSoon(_ start: Int) -> Bool {
         (start..<min(start + 8, carrier.count)).contains {
             carrier.isQuote($0) && carrier[$0].length > 1
         }
             && !(start..<min(start + 8, carrier.count)).contains { carrier.isStop($0) }
     }
 
-    private func behindColon(_ start: Int) -> Content? {
+    func behindColon(_ start: Int) -> Content? {
         guard start < carrier.count else { return nil }
         if carrier.isQuote(start) { return quoted(start) }
         let end = sentenceEnd(from: start)
@@ -213,7 +75,7 @@ struct ContentReader {
     }
 
     /// A quotation, what is tied to it by `and` or `that`, and another one behind it.
-    private func quoted(_ start: Int) -> Content? {
+    func quoted(_ start: Int) -> Content? {
         let next = start + 1
         if carrier.isStop(next) || next >= carrier.count || carrier.isQuote(next) {
             var end = next
@@ -231,11 +93,11 @@ struct ContentReader {
         return [start..<contentEnd(from: next)]
     }
 
-    private func isOccasionNext(_ start: Int) -> Bool {
+    func isOccasionNext(_ start: Int) -> Bool {
         skipAdverbials(from: start) > start || carrier.has(start, [.subordinator])
     }
 
-    private func clause(_ start: Int, needsVerb: Bool) -> Content? {
+    func clause(_ start: Int, needsVerb: Bool) -> Content? {
         let end = contentEnd(from: start)
         guard end > start else { return nil }
         if needsVerb {
@@ -269,7 +131,7 @@ struct ContentReader {
     }
 
     /// A comma or conjunction with another attribution behind it.
-    private func endsBefore(_ index: Int) -> Bool {
+    func endsBefore(_ index: Int) -> Bool {
         if carrier.isComma(index) || carrier.isDash(index) {
             var next = index + 1
             while carrier.has(next, .adverb), carrier[next].kind == .word { next += 1 }
@@ -289,7 +151,7 @@ struct ContentReader {
         return startsAttribution(index + 1)
     }
 
-    private func startsAttribution(_ start: Int) -> Bool {
+    func startsAttribution(_ start: Int) -> Bool {
         var index = start
         while carrier.has(index, [.adverb, .auxiliary]), carrier[index].kind == .word { index += 1 }
         guard index < carrier.count, let group = verbs.group(at: index), group.form == .finite,
@@ -357,7 +219,7 @@ struct ContentReader {
         return [next..<end]
     }
 
-    private func run(of start: Int) -> Range<Int> {
+    func run(of start: Int) -> Range<Int> {
         var end = start + 1
         while carrier.isQuote(end) { end += 1 }
         return start..<end

@@ -22,10 +22,8 @@ struct EnglishStatements {
         var last: (draft: StatementDraft, index: Int, paragraph: Int)?
         for carrier in CarrierReader(part: part).carriers() {
             if let run = floating(carrier) {
-                if var previous = last, carrier.paragraph - previous.paragraph <= 0 || false {
+                if let previous = last, carrier.paragraph == previous.paragraph {
                     extend(previous.index, with: run)
-                    previous.paragraph = carrier.paragraph
-                    last = previous
                 }
                 continue
             }
