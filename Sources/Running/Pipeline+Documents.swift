@@ -26,28 +26,36 @@ extension Pipeline {
     }
 
     /// Addresses that were never polled, due like any source. Polls that the ledger remembers
-    /// are not begun again.
+    /// are not begun again; what is too old to be read at a first poll is remembered as such, so
+    /// that it isn't taken for new at the next one.
     func follow(_ documents: [Document], from errand: Errand) async throws -> [PollState] {
         guard errand.source.follow, !errand.isPage else { return [] }
-        let addresses = documents.flatMap { links(of: $0, on: errand) }
-            .compactMap { WebAddress($0)?.text }
-        var seen: Set<String> = [errand.state.url]
-        let fresh = addresses.filter { seen.insert($0).inserted }.prefix(Self.mostPages)
-        return try await ledger.unknown(Array(fresh)).map { url in
+        let found = documents.flatMap { links(of: $0, on: errand) }
+        var isHistory: [String: Bool] = [errand.state.url: true]
+        var addresses: [String] = []
+        for (link, old) in found {
+            guard let address = WebAddress(link)?.text, isHistory[address] == nil else { continue }
+            isHistory[address] = old
+            addresses.append(address)
+        }
+        let current = addresses.filter { isHistory[$0] == false }.prefix(Self.mostPages)
+        let old = addresses.filter { isHistory[$0] == true }
+        return try await ledger.unknown(Array(current) + old).map { url in
             PollState(
                 id: url, url: url, parent: errand.source.id, nextPoll: Timestamp(clock.now),
-                isFirstSight: errand.isFirst)
+                isPaused: isHistory[url] == true, isFirstSight: errand.isFirst)
         }
     }
 
-    private func links(of document: Document, on errand: Errand) -> [String] {
+    /// Each with whether it is history.
+    private func links(of document: Document, on errand: Errand) -> [(url: String, isOld: Bool)] {
         if document.kind == .listing {
-            return document.links.filter { !(errand.isFirst && isOld($0.date)) }.map(\.url)
+            return document.links.map { ($0.url, errand.isFirst && isOld($0.date)) }
         }
-        guard let item = document.item, !document.url.isEmpty, !isHistory(document, of: errand),
+        guard let item = document.item, !document.url.isEmpty,
             item.content == nil || document.text.utf8.count < Self.teaser
         else { return [] }
-        return [document.url]
+        return [(document.url, isHistory(document, of: errand))]
     }
 
     /// What a source holds at its first poll is no news where it is dated and old.

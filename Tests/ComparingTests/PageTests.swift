@@ -186,7 +186,8 @@ import Testing
                 ["ND"], "shut", "lignite plants", "Norland", value: nil)
         }
         try desk.read(item("Norland will shut 6 GW of lignite by 2035.", "2025-05-01"))
-        let events = try desk.events(item("Norland may shut 6 GW of lignite by 2035.", "2025-05-02"))
+        let events = try desk.events(
+            item("Norland may shut 6 GW of lignite by 2035.", "2025-05-02"))
         #expect(events.contains("page.revised"))
     }
 

@@ -91,6 +91,46 @@ import Testing
         }
     }
 
+    @Test func `an old page of a listing stays history when the listing changes`() async throws {
+        let world = try World()
+        defer { world.close() }
+        let page = """
+            <html lang=en><title>Talks end</title><article><h1>Talks end</h1>
+            <p>\(Self.issued)</p><p>\(Self.nothing)</p></article></html>
+            """
+        world.put("/old", LoopbackResponse(type: "text/html", text: page))
+        let configuration = world.configuration { configuration in
+            configuration.sources = [
+                Source(
+                    id: "list", url: world.site.url + "/list", kind: .listing,
+                    interval: .every(60))
+            ]
+        }
+        func list(_ count: Int) {
+            let items = (0..<count).map { number in
+                "<li><a href=/note-\(number)>A note of the week, number \(number)</a> "
+                    + "<time datetime=2023-11-1\(number)>2023-11-1\(number)</time></li>"
+            }
+            world.put(
+                "/list",
+                LoopbackResponse(
+                    type: "text/html",
+                    text: """
+                        <html lang=en><title>Releases</title><body><h1>Releases</h1><ul>
+                        \(items.joined(separator: "\n"))
+                        <li><a href=/old>Talks on fisheries end in the capital</a>
+                        <time datetime=2023-10-01>2023-10-01</time></li></ul></body></html>
+                        """))
+        }
+        list(3)
+        try await world.run(configuration) { daemon, _ in
+            list(4)
+            try await world.next(daemon)
+            #expect(try world.events().isEmpty)
+            #expect(!world.site.log.contains { $0.path == "/old" })
+        }
+    }
+
     @Test func `a page that is gone twice is told`() async throws {
         let world = try World()
         defer { world.close() }

@@ -36,7 +36,8 @@ import Testing
         (try? String(contentsOf: folder.appending(path: "alerts.jsonl"), encoding: .utf8)) ?? ""
     }
 
-    @Test func `a daemon writes the log, obeys commands and signals, and ends with 0`() async throws {
+    @Test func `a daemon writes the log, obeys commands and signals, and ends with 0`() async throws
+    {
         let site = try feed()
         defer { site.stop() }
         try configure(site.url + "/feed")
