@@ -22,11 +22,14 @@ struct Hearing {
         self.topics = topics
         sight = try PageSight(observation, in: known)
         date = min(observation.document.published ?? observation.at, observation.at)
-        let isWorthwhile = !sight.isKnown && !observation.findings.isEmpty
-        shingles = Shingles(isWorthwhile ? sight.text.body.hashes : [])
-        let near = try nearPages(
-            of: sight.text, shingles, key: sight.key, at: observation.at, in: known)
-        (copied, alike) = (near.copied, near.alike)
+        guard !sight.isKnown, !observation.findings.isEmpty else {
+            (shingles, copied, alike) = (Shingles([]), [], [])
+            return
+        }
+        let page = PageText(sight.text)
+        let near = try nearPages(of: page, key: sight.key, at: observation.at, in: known)
+        page.keep(as: sight.key, version: sight.version)
+        (shingles, copied, alike) = (page.shingles, near.copied, near.alike)
     }
 
     var document: Document { observation.document }

@@ -9,7 +9,7 @@ import Testing
         + "The ministry has written to all owners of plants."
 
     private func page(_ time: String, _ text: String, title: String = "Position on coal") -> Paper {
-        let value = text.contains("4 GW") ? 4.0 : 6
+        let value = text.contains("7 GW") ? 7.0 : 6
         let year = text.contains("2040") ? "2040" : "2035"
         let modal = text.contains("plans to") ? Commitment.Modality.aimed : .pledged
         return Paper("energy.nd/coal", time, title, text, owner: "ND").commitment(
@@ -18,7 +18,7 @@ import Testing
     }
 
     @Test func `a page that comes and goes is told once a version`() throws {
-        let second = first.replacing("6 GW", with: "4 GW")
+        let second = first.replacing("6 GW", with: "7 GW")
         let third = second.replacing("2035", with: "2040")
         #expect(try desk.events(page("2025-05-01", first)) == ["commitment.made"])
         #expect(
@@ -32,14 +32,14 @@ import Testing
 
     @Test func `a revision shows the words before and after, with the page's actors`() throws {
         try desk.read(page("2025-05-01", first))
-        let changes = try desk.read(page("2025-05-02", first.replacing("6 GW", with: "4 GW")))
+        let changes = try desk.read(page("2025-05-02", first.replacing("6 GW", with: "7 GW")))
             .changes
         let revised = try #require(changes.last)
         #expect(
             revised.revision
                 == .init(
                     before: "Norland plans to shut 6 GW of lignite plants by 2035.",
-                    after: "Norland plans to shut 4 GW of lignite plants by 2035."))
+                    after: "Norland plans to shut 7 GW of lignite plants by 2035."))
         #expect(revised.actors == ["ND"])
         #expect(revised.topics == ["climate"])
     }
@@ -137,10 +137,10 @@ import Testing
     @Test func `a marked correction replaces the slots and is a revision alone`() throws {
         try desk.read(page("2025-05-01", first))
         let corrected =
-            first.replacing("6 GW", with: "4 GW")
+            first.replacing("6 GW", with: "7 GW")
             + "\n\n(Corrects the figure at the start)"
         #expect(try desk.events(page("2025-05-02", corrected)) == ["page.revised"])
-        #expect(desk.ledger.commitments.values.first?.commitment.value == Quantity(4))
+        #expect(desk.ledger.commitments.values.first?.commitment.value == Quantity(7))
     }
 
     @Test func `a page that says nothing may change as it likes`() throws {
@@ -157,7 +157,7 @@ import Testing
             try desk.events(Paper("energy.nd/coal", "2025-05-02", "Error", "", owner: "ND")) == [])
         #expect(try desk.events(page("2025-05-03", first)) == [])
         #expect(
-            try desk.events(page("2025-05-04", first.replacing("6 GW", with: "4 GW")))
+            try desk.events(page("2025-05-04", first.replacing("6 GW", with: "7 GW")))
                 == ["commitment.strengthened", "page.revised"])
     }
 

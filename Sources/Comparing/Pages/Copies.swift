@@ -21,47 +21,21 @@ struct NearPages {
 }
 
 func nearPages(
-    of text: DocumentText, _ shingles: Shingles, key: String, at now: Timestamp,
-    in known: any Known
+    of page: PageText, key: String, at now: Timestamp, in known: any Known
 ) throws -> NearPages {
     var near = NearPages()
-    guard shingles.set.count >= CopyRule.leastWords else { return near }
+    guard page.shingles.list.count >= CopyRule.leastWords else { return near }
     let since = Timestamp(seconds: now.seconds - CopyRule.days * 86400)
-    for page in try known.pages(withAnyOf: shingles.keys, since: since) where page.url != key {
-        let other = DocumentText(title: page.title, text: page.text)
-        let isHan = text.body.words.list.prefix(50).filter(\.isHan).count > 25
-        let share = isHan ? CopyRule.han : CopyRule.latin
-        guard shingles.containment(other.shingles) >= share else { continue }
-        if haveSameMarks(text.body, other.body) {
-            near.copied.append(other)
+    let share = page.isHan ? CopyRule.han : CopyRule.latin
+    for found in try known.pages(withAnyOf: page.shingles.keys, since: since)
+    where found.url != key {
+        let other = PageText.of(found)
+        guard page.shingles.containment(other.shingles) >= share else { continue }
+        if page.hasSameMarks(as: other) {
+            near.copied.append(other.text)
         } else {
-            near.alike.append(other)
+            near.alike.append(other.text)
         }
     }
     return near
-}
-
-private func haveSameMarks(_ one: Substance, _ other: Substance) -> Bool {
-    !differ(one.marks(\.isNumber), other.marks(\.isNumber))
-        && !differ(one.marks(\.isCapitalised), other.marks(\.isCapitalised))
-}
-
-/// Whether each has something that the other lacks; what only one has is a detail left out.
-private func differ(_ left: Set<UInt64>, _ right: Set<UInt64>) -> Bool {
-    !left.isSubset(of: right) && !right.isSubset(of: left)
-}
-
-extension Substance {
-    /// Words with a trait that stand within a sentence: a capital letter at its start is no name.
-    fileprivate func marks(_ trait: (Word) -> Bool) -> Set<UInt64> {
-        var result: Set<UInt64> = []
-        for sentence in sentences {
-            for word in words.list[sentence].dropFirst(
-                words.list[sentence.lowerBound].isNumber ? 0 : 1)
-            where trait(word) {
-                result.insert(word.hash)
-            }
-        }
-        return result
-    }
 }

@@ -1,7 +1,7 @@
 import Model
 
 /// A document's words: its title, and what its text says without furniture.
-struct DocumentText {
+struct DocumentText: Sendable {
     let title: Words
     let body: Substance
 
@@ -9,8 +9,6 @@ struct DocumentText {
         self.title = Words(title)
         body = Substance(text.isEmpty ? title : text)
     }
-
-    var shingles: Shingles { Shingles(body.hashes) }
 
     var fingerprint: String { Comparing.fingerprint(body.hashes) }
 

@@ -1,41 +1,57 @@
 import Model
 
 /// Runs of words by which copies are found and measured.
-struct Shingles {
+struct Shingles: Sendable {
     /// Words a shingle has. Measured on wire copies: shorter ones meet by chance.
     private static let width = 5
     /// Words of a document that count; a copy shows itself early.
     private static let mostWords = 3000
     private static let mostKeys = 8
 
-    let set: Set<UInt64>
+    /// Ascending, each once.
+    let list: [UInt64]
 
     init(_ hashes: [UInt64]) {
         let hashes = hashes.prefix(Self.mostWords)
         guard hashes.count >= Self.width else {
-            set = []
+            list = []
             return
         }
-        var set: Set<UInt64> = []
-        set.reserveCapacity(hashes.count)
-        for start in 0...hashes.count - Self.width {
-            set.insert(mixed(hashes[start..<start + Self.width]))
+        var runs = (0...hashes.count - Self.width).map { start in
+            mixed(hashes[start..<start + Self.width])
         }
-        self.set = set
+        runs.sort()
+        var last: UInt64?
+        list = runs.filter { run in
+            defer { last = run }
+            return run != last
+        }
     }
 
     /// The least of them, by which the ledger finds pages that share many: two documents that
     /// have half in common share one of eight with near certainty.
     var keys: [String] {
-        self.set.sorted().prefix(Self.mostKeys).map { String($0, radix: 16) }
+        list.prefix(Self.mostKeys).map { String($0, radix: 16) }
     }
 
     /// The share of the shorter document that stands in the other.
     func containment(_ other: Shingles) -> Double {
-        let smaller = min(set.count, other.set.count)
+        let smaller = min(list.count, other.list.count)
         guard smaller > 0 else { return 0 }
-        return Double(set.intersection(other.set).count) / Double(smaller)
+        return Double(countCommon(list, other.list)) / Double(smaller)
     }
+}
+
+/// How many numbers two ascending lists share.
+private func countCommon(_ left: [UInt64], _ right: [UInt64]) -> Int {
+    var (one, other, count) = (0, 0, 0)
+    while one < left.count, other < right.count {
+        if left[one] == right[other] { count += 1 }
+        let step = left[one]
+        if step <= right[other] { one += 1 }
+        if right[other] <= step { other += 1 }
+    }
+    return count
 }
 
 /// One hash of several, in order; its low bits are as good as its high ones.

@@ -1,5 +1,5 @@
 /// What a page says, without its furniture: the sentences of the paragraphs that mean something.
-struct Substance {
+struct Substance: Sendable {
     let words: Words
     /// Ranges of `words.list`, in order, without furniture.
     let sentences: [Range<Int>]

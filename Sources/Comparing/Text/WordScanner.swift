@@ -51,7 +51,10 @@ struct WordScanner {
     /// A full stop ends a sentence before white space, a closing mark or the end.
     private var endsHere: Bool {
         guard place < bytes.count else { return true }
-        return [0x20, 0x0A, 0x0D, 0x22, 0x27, 0x29, 0xE2].contains(bytes[place])
+        return switch bytes[place] {
+        case 0x20, 0x0A, 0x0D, 0x22, 0x27, 0x29, 0xE2: true
+        default: false
+        }
     }
 
     private mutating func mark(_ traits: Word.Traits) {

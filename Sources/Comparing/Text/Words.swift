@@ -1,5 +1,5 @@
 /// A word of a text: where it stands, and what is cheap to compare.
-struct Word: Hashable {
+struct Word: Hashable, Sendable {
     /// FNV-1a over its lower-case bytes, so that equal words have equal hashes in every run.
     var hash: UInt64
     /// Byte offsets in the text.
@@ -25,7 +25,7 @@ struct Word: Hashable {
 
 /// A text as words. Case, white space, punctuation and the shape of quotation marks are gone;
 /// signs of currency stay, since they change what is said.
-struct Words {
+struct Words: Sendable {
     let bytes: [UInt8]
     let list: [Word]
 
