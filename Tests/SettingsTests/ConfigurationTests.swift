@@ -117,4 +117,15 @@ import Testing
         #expect(checked.configuration == nil)
         #expect(!checked.problems.contains { $0.description.contains("word") })
     }
+
+    @Test func `two lower-case letters name a company unless they are a state's`() {
+        for (actor, isActor) in [("bp", true), ("cn", false), ("x", false), ("e3g", true)] {
+            let text = """
+                {state: "s", watches: [{id: "w", actors: ["\(actor)"], channels: ["log"]}],
+                 channels: [{id: "log", type: "log", path: "a"}]}
+                """
+            let checked = configuration(from: Array(text.utf8), file: "c.json")
+            #expect((checked.configuration != nil) == isActor, "\(actor)")
+        }
+    }
 }

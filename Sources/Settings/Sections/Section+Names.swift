@@ -76,7 +76,9 @@ extension Section {
                 ? states.contains(text) || bodies.contains(text) : text.count > 2
         }
         let isKebab = text.utf8.allSatisfy { isLower($0) || isDigit($0) || $0 == 0x2D }
-        return isKebab && text.count > 2 && text.first != "-" && text.last != "-"
+        guard isKebab, let first = text.first, first != "-", text.last != "-" else { return false }
+        // Two letters are a company's, as `bp`, unless they are a state's in the wrong case.
+        return text.count > 2 || text.count == 2 && !isActor(text.uppercased())
     }
 
     private static let bodies: Set<String> = ["EU", "UN", "G7", "WB"]
