@@ -49,6 +49,7 @@ func match(_ report: Report, _ known: KnownAct, _ topics: TopicTable) -> ActMatc
     guard days <= 400, !isLongOver(report, known, days), !isOtherPage(report, known) else {
         return nil
     }
+    guard areOneForm(report.act, known.act) || isOneEnd(report.act, known.act) else { return nil }
     let subject = Subject(known)
     let relation = relation(report.subject, subject, topics)
     guard relation > .differs else { return nil }
@@ -67,13 +68,15 @@ private func areOneForm(_ one: Act, _ other: Act) -> Bool {
         ? one.instrument.isNear(other.instrument) : one.instrument.isKin(other.instrument)
 }
 
+/// The same actors come to the same end, whatever its form is called.
+private func isOneEnd(_ one: Act, _ other: Act) -> Bool {
+    one.status == other.status && one.actors == other.actors && !one.status.isFrequent
+}
+
 /// Other actors or another form need more than silence to be one act with it; a form that nobody
 /// takes for the other needs the same words for the same end.
 private func mayBeOne(_ one: Act, _ other: Act, _ relation: SubjectRelation) -> Bool {
-    guard areOneForm(one, other) else {
-        return one.status == other.status && one.actors == other.actors
-            && !one.status.isFrequent && relation >= .sameWords
-    }
+    guard areOneForm(one, other) else { return relation >= .sameWords }
     if one.instrument == other.instrument { return true }
     if one.actors == other.actors || other.status.isOpen { return relation > .unknown }
     return relation == .sameName

@@ -10,7 +10,6 @@ enum StopWords {
         would you your monday tuesday wednesday thursday friday saturday sunday
         """.split(whereSeparator: \.isWhitespace).map(String.init)
 
-    static let strings = Set(list)
     static let hashes = Set(list.map { wordHash($0.utf8) })
 }
 

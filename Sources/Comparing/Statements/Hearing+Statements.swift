@@ -26,11 +26,12 @@ extension Hearing {
         _ statement: Statement, _ utterance: Utterance, _ keys: [String]
     ) throws -> String {
         let finding = Finding.statement(statement)
-        if var record = try earlier(utterance, keys) {
+        if let known = try earlier(utterance, keys) {
+            var record = known
             record.lastSeen = max(record.lastSeen, observation.at)
             record.keys = Array(
                 (record.keys + keys.filter { !record.keys.contains($0) }).prefix(12))
-            comparison.statements.append(record)
+            if record != known { comparison.statements.append(record) }
             note(.known, finding, record: record.id, why: "The same words were read before.")
             return record.id
         }

@@ -16,6 +16,11 @@ struct Terms: Hashable {
         var last: String?
         for index in words.list.indices {
             let word = words.list[index]
+            // Most words are passed over by their hash alone.
+            if !word.isHan, !word.isNumber, StopWords.hashes.contains(word.hash) {
+                last = nil
+                continue
+            }
             let string = words.lowercased(index)
             if word.isHan {
                 if let last { add(last + string, to: \.han, passing) }
@@ -25,7 +30,7 @@ struct Terms: Hashable {
             last = nil
             if word.isNumber {
                 numbers.insert(string)
-            } else if string.utf8.count > 1, !StopWords.strings.contains(string) {
+            } else if string.utf8.count > 1 {
                 add(stem(string), to: \.latin, passing)
             }
         }

@@ -46,8 +46,11 @@ struct Words: Sendable {
 
     /// One word in lower case.
     func lowercased(_ index: Int) -> String {
-        let slice = bytes[Int(list[index].start)..<Int(list[index].end)]
-        return String(decoding: slice.map(lower), as: UTF8.self)
+        let range = Int(list[index].start)..<Int(list[index].end)
+        return String(unsafeUninitializedCapacity: range.count) { buffer in
+            for (place, byte) in bytes[range].enumerated() { buffer[place] = lower(byte) }
+            return range.count
+        }
     }
 }
 
