@@ -2,7 +2,10 @@ import Model
 
 /// One line for a person: who did what about what, in whose words.
 func summary(of change: Change, names: (ActorID) -> String) -> String {
-    let who = enumeration(change.actors.map(names))
+    sentence(line(of: change, who: enumeration(change.actors.map { articled(names($0)) })))
+}
+
+private func line(of change: Change, who: String?) -> String {
     switch change.event {
     case .sourceFailing:
         return "Source \(change.record) is failing: \(change.reason ?? "unknown")"
@@ -21,6 +24,21 @@ func summary(of change: Change, names: (ActorID) -> String) -> String {
     case nil: return "\(doer): \(change.event.rawValue)"
     }
 }
+
+/// Names that English says with an article, beside all that begin with `United`.
+private let articledNames: Set<String> = [
+    "African Union", "Bahamas", "Central African Republic", "Comoros", "Czech Republic",
+    "Democratic Republic of the Congo", "Dominican Republic", "European Union", "Gambia",
+    "International Energy Agency", "International Monetary Fund", "Marshall Islands",
+    "Maldives", "Netherlands", "Philippines", "Republic of the Congo", "Seychelles",
+    "Solomon Islands", "World Bank", "World Health Organization", "World Trade Organization",
+]
+
+private func articled(_ name: String) -> String {
+    name.hasPrefix("United ") || articledNames.contains(name) ? "the " + name : name
+}
+
+private func sentence(_ line: String) -> String { line.prefix(1).uppercased() + line.dropFirst() }
 
 /// Three names and how many more.
 private func enumeration(_ names: [String]) -> String? {

@@ -31,7 +31,8 @@ package struct Paper: Sendable {
         return Paper(
             width: columns(environment) ?? 80, isColoured: isTerminal && !isPlain
         ) { line in
-            FileHandle.standardOutput.write(Data((line + "\n").utf8))
+            // A reader that went away, as `head` does, ends nothing.
+            try? FileHandle.standardOutput.write(contentsOf: Data((line + "\n").utf8))
         }
     }
 

@@ -26,7 +26,7 @@ struct Complaint: Error, CustomStringConvertible {
 
 /// One line on standard error.
 func complain(_ line: some CustomStringConvertible) {
-    FileHandle.standardError.write(Data("communique: \(line)\n".utf8))
+    try? FileHandle.standardError.write(contentsOf: Data("communique: \(line)\n".utf8))
 }
 
 /// Runs a command's work and turns a complaint into a line and an exit code.

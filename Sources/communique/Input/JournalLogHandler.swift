@@ -18,7 +18,7 @@ struct JournalLogHandler: LogHandler {
         let prefix = isJournal ? "<\(priority(event.level))>" : "\(Timestamp(Date())) "
         let level = isJournal || event.level < .warning ? "" : "\(event.level): "
         let text = "\(event.message)".split(whereSeparator: \.isNewline).joined(separator: " | ")
-        FileHandle.standardError.write(Data("\(prefix)\(level)\(text)\n".utf8))
+        try? FileHandle.standardError.write(contentsOf: Data("\(prefix)\(level)\(text)\n".utf8))
     }
 
     /// Of syslog(3).

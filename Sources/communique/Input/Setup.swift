@@ -38,7 +38,7 @@ struct SetupOptions: ParsableArguments {
 
 /// One line on standard error, as compilers print it.
 func printProblem(_ problem: Problem) {
-    FileHandle.standardError.write(Data("\(problem)\n".utf8))
+    try? FileHandle.standardError.write(contentsOf: Data("\(problem)\n".utf8))
 }
 
 /// Opens the ledger for writing. The errors carry the exit codes of `run` and `once`.
