@@ -44,7 +44,7 @@ let package = Package(
     ],
     targets: [
         system("CCurl", "libcurl", apt: "libcurl4-openssl-dev"),
-        system("CHTML", "libxml-2.0", apt: "libxml2-dev"),
+        system("CXML", "libxml-2.0", apt: "libxml2-dev"),
         system("CZlib", "zlib", apt: "zlib1g-dev"),
         system("CUchardet", "uchardet", apt: "libuchardet-dev"),
         .target(name: "Model", swiftSettings: strict),
@@ -52,7 +52,7 @@ let package = Package(
         .target(name: "Curl", dependencies: ["CCurl", "CZlib"], swiftSettings: strict),
         stage("Scheduling", [heap]),
         stage("Fetching", ["Curl", crypto]),
-        stage("Reading", ["CHTML", "CUchardet"]),
+        stage("Reading", ["CXML", "CUchardet"]),
         stage("Extracting"),
         stage("Comparing", [crypto]),
         stage("Alerting", [crypto]),

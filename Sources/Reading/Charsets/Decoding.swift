@@ -1,4 +1,4 @@
-import CHTML
+import CXML
 
 /// Bytes of a charset to UTF-8. What can't be decoded becomes U+FFFD; nothing is cut.
 struct CharsetDecoder {

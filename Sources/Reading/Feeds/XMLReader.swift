@@ -1,4 +1,4 @@
-import CHTML
+import CXML
 
 /// What the XML of a feed or a sitemap is told to, in its order.
 protocol XMLReceiver: AnyObject {
