@@ -2,7 +2,7 @@ import Model
 
 /// A document as the rules read it: its parts cut into sentences, whose own it is, and whom it
 /// names.
-struct Article: Sendable {
+final class Article: Sendable {
     let document: Document
     let title: TextPart
     let text: TextPart

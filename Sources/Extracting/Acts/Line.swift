@@ -1,7 +1,7 @@
 import Model
 
 /// A sentence word by word, with the actors that it names: what the rules for English read.
-struct Line: Sendable {
+final class Line: Sendable {
     struct Word: Sendable {
         /// Lower case. `'s` and `n't` are words of their own, and so is every mark.
         var text: String

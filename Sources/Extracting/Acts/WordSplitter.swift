@@ -19,7 +19,7 @@ struct WordSplitter {
                 append(place..<end, to: &words)
                 place = end
             } else {
-                let end = text.scalar(at: place)?.1 ?? place + 1
+                let end = text.end(ofScalar: place)
                 words.append(word(place..<end, isMark: true))
                 place = end
             }
@@ -40,7 +40,7 @@ struct WordSplitter {
         var end = start
         while end < text.range.upperBound {
             if isLetter(end) {
-                end = text.scalar(at: end)?.1 ?? end + 1
+                end = text.end(ofScalar: end)
             } else if text[end] == UInt8(ascii: "-"), isLetter(end + 1) {
                 end += 1
             } else if text[end] == UInt8(ascii: "."), isAbbreviation(start, end) {
@@ -74,8 +74,9 @@ struct WordSplitter {
 
     /// Cuts off `'s` and `n't`.
     private func append(_ range: Range<Int>, to words: inout [Line.Word]) {
+        guard hasApostrophe(range) else { return words.append(word(range)) }
         let whole = text.lowered(range)
-        for (tail, plain) in hasApostrophe(range) ? Self.tails : []
+        for (tail, plain) in Self.tails
         where whole.hasSuffix(tail) && whole.utf8.count > tail.utf8.count {
             let cut = range.upperBound - tail.utf8.count
             let irregular = ["wo": "will", "ca": "can", "sha": "shall"]

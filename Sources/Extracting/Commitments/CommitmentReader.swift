@@ -16,7 +16,8 @@ struct CommitmentReader {
     // MARK: - English
 
     private func english() -> [CommitmentDraft] {
-        let (principals, labelled) = (principals, labelled)
+        let labelled = labelled
+        let principals = principals(labelled)
         var before = facts.owner.map { [$0] } ?? []
         var drafts: [CommitmentDraft] = []
         for passage in body {
@@ -47,7 +48,7 @@ struct CommitmentReader {
     }
 
     /// The makers of a joint text, the owner of a page, or the name before the colon of a title.
-    private var principals: [ActorID] {
+    private func principals(_ labelled: ActorID?) -> [ActorID] {
         if let page, page.instrument == .jointStatement || page.instrument == .agreement {
             return page.actors
         }
@@ -57,14 +58,15 @@ struct CommitmentReader {
 
     /// `Northfield Cement: climate target`: a heading that only says whose.
     private var labelled: ActorID? {
-        guard let colon = facts.title.firstRange(of: ": ") else { return nil }
-        let kind = facts.title[colon.upperBound...].lowercased()
+        let heading = ByteText(facts.title)
+        guard let colon = heading.find(": ") else { return nil }
+        let kind = heading.string(colon + 2..<heading.range.upperBound).lowercased()
         guard
             ["target", "contribution", "pledge", "commitment", "goal"].contains(
                 where: kind.hasSuffix)
         else { return nil }
         if let title, let run = title.runs.first { return run.actors.first }
-        let words = facts.title[..<colon.lowerBound].lowercased()
+        let words = heading.string(0..<colon).lowercased()
             .split { !$0.isLetter && !$0.isNumber }
         return words.isEmpty ? nil : ActorID(words.joined(separator: "-"))
     }
@@ -90,6 +92,7 @@ struct CommitmentReader {
             page.map { [.submission, .jointStatement].contains($0.instrument) } ?? false
         var before = facts.owner.map { [$0] } ?? []
         var drafts: [CommitmentDraft] = []
+        let principals = principals(labelled)
         var context = ChineseCommitments.Context()
         for passage in body {
             if isWorthIt(passage, ChineseCommitmentTerms.trigger) {

@@ -109,12 +109,17 @@ struct ByteText: Sendable {
         }
     }
 
+    /// Where the scalar ends that begins at the place.
+    func end(ofScalar place: Int) -> Int {
+        let lead = self[place]
+        let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+        return min(place + length, max(range.upperBound, place + 1))
+    }
+
     /// The scalar that begins at the place, and where the next one begins.
     func scalar(at place: Int) -> (Unicode.Scalar, Int)? {
         guard range.contains(place) else { return nil }
-        let lead = bytes[place]
-        let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
-        let end = min(place + length, range.upperBound)
+        let end = end(ofScalar: place)
         guard let scalar = string(place..<end).unicodeScalars.first else { return nil }
         return (scalar, end)
     }

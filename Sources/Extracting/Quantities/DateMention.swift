@@ -65,15 +65,20 @@ extension ByteText {
     fileprivate func mayBeDate(at place: Int) -> Bool {
         let byte = self[place]
         if (0x30...0x39).contains(byte) || byte >= 0xE3 { return true }
-        guard byte.isWordByte, Self.dateInitials.contains(byte.folded) else { return false }
+        guard byte.isWordByte, Self.dateInitials >> UInt32(byte.folded &- 0x61) & 1 == 1 else {
+            return false
+        }
         let word = word(at: place).text
         return DateWords.openers.contains(word) || word.hasPrefix("fy") || word.hasPrefix("cop")
     }
 
-    private static let dateInitials = Set("abcdefijlmnostwy".utf8)
+    /// A bit for each letter.
+    private static let dateInitials = "abcdefijlmnostwy".utf8.reduce(UInt32(0)) {
+        $0 | 1 << UInt32($1 - 0x61)
+    }
 
     fileprivate func next(after place: Int) -> Int {
-        guard self[place].isWordByte else { return scalar(at: place)?.1 ?? place + 1 }
+        guard self[place].isWordByte else { return end(ofScalar: place) }
         var place = place
         while self[place].isWordByte { place += 1 }
         return place

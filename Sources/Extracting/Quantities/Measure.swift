@@ -42,7 +42,7 @@ extension ByteText {
 
     /// Where the next word, sign or character begins.
     fileprivate func nextStart(after place: Int) -> Int {
-        guard self[place].isWordByte else { return scalar(at: place)?.1 ?? place + 1 }
+        guard self[place].isWordByte else { return end(ofScalar: place) }
         var place = place
         while self[place].isWordByte { place += 1 }
         return place

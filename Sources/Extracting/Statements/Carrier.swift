@@ -1,6 +1,6 @@
 /// A sentence as an attribution is read: every quotation is one item, words in brackets are left
 /// out, so that nothing said within the marks is taken for the words around them.
-struct Carrier {
+final class Carrier {
     struct Item {
         enum Kind { case word, mark, quote }
 
@@ -22,6 +22,13 @@ struct Carrier {
     /// Sentences of the part that it is made of.
     let sentences: Range<Int>
     let paragraph: Int
+
+    init(part: TextPart, items: [Item], sentences: Range<Int>, paragraph: Int) {
+        self.part = part
+        self.items = items
+        self.sentences = sentences
+        self.paragraph = paragraph
+    }
 
     var count: Int { items.count }
 

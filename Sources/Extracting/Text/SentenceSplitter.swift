@@ -39,13 +39,13 @@ struct SentenceSplitter {
     /// Where the next sentence begins, if one ends with the token.
     private func end(at index: Int, _ paragraph: Range<Int>) -> Int? {
         let token = tokens[index]
-        let isStop = token.isMark && Self.stops.contains(token.word)
-        let isHanStop = token.isMark && Self.hanStops.contains(token.word)
+        let isStop = token.isMark && self.isStop(token.word)
+        let isHanStop = token.isMark && self.isHanStop(token.word)
         let isAbbreviation = token.kind == .word && endsWithPoint(token)
         guard isStop || isHanStop || isAbbreviation else { return nil }
         var next = index + 1
         while next < paragraph.upperBound,
-            Self.allStops.contains(tokens[next].word)
+            self.isStop(tokens[next].word) || self.isHanStop(tokens[next].word)
         {
             next += 1
         }
@@ -90,9 +90,14 @@ struct SentenceSplitter {
         ])
     }
 
-    private static let stops: Set<Word> = [".", "!", "?", "…"]
-    private static let hanStops: Set<Word> = ["。", "！", "？", "；", "…"]
-    private static let allStops = stops.union(hanStops)
+    private func isStop(_ word: Word) -> Bool {
+        word == "." || word == "!" || word == "?" || word == "…"
+    }
+
+    private func isHanStop(_ word: Word) -> Bool {
+        word == "。" || word == "！" || word == "？" || word == "；" || word == "…"
+    }
+
     private static let closing: Set<Word> = ["”", "’", "」", "』", "）", ")", "»", "]", "】"]
 }
 

@@ -1,7 +1,7 @@
 import Model
 
 /// The title or the text of a document, cut into tokens, quotations, paragraphs and sentences.
-struct TextPart: Sendable {
+final class TextPart: Sendable {
     let part: Place.Part
     let bytes: [UInt8]
     let tokens: [Token]

@@ -3,7 +3,20 @@
 struct Word: Hashable, Sendable, ExpressibleByStringLiteral {
     let key: UInt64
 
-    init(stringLiteral value: String) { self.init(value) }
+    /// Worked out by the compiler, so that a comparison with a literal is one of numbers.
+    @inline(__always)
+    init(stringLiteral value: StaticString) {
+        let (bytes, count) = (value.utf8Start, value.utf8CodeUnitCount)
+        if count > 8 {
+            self.init(lowercased: UnsafeBufferPointer(start: bytes, count: count))
+            return
+        }
+        var packed: UInt64 = 0
+        for index in 0..<count { packed = packed << 8 | UInt64(bytes[index].folded) }
+        self.init(key: packed)
+    }
+
+    private init(key: UInt64) { self.key = key }
 
     init(_ text: String) { self.init(lowercased: text.utf8) }
 
