@@ -38,8 +38,8 @@ extension Tables {
     /// One date and one wording of a record are entered once.
     private func isEntered(_ record: KnownRecord, _ id: String) throws -> Bool {
         try db.first(
-            "SELECT 1 FROM sightings WHERE record = ? AND quote = ? AND fetched = ?", id,
-            record.finding.quote, record.date.packed
+            "SELECT 1 FROM sightings WHERE \(Self.isOfRecord) AND quote = ?3 AND fetched = ?4",
+            Self.key(of: id), id, record.finding.quote, record.date.packed
         ) { $0.next() } ?? false
     }
 

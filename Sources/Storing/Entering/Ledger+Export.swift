@@ -55,7 +55,9 @@ extension Tables {
 
     private func origins(of id: String) throws -> [Carrier] {
         let extras: [(String?, String?)] = try db.all(
-            "SELECT publisher, note FROM sightings WHERE record = ? ORDER BY at, number", id
+            """
+            SELECT publisher, note FROM sightings WHERE \(Self.isOfRecord) ORDER BY at, number
+            """, Self.key(of: id), id
         ) { ($0.nextIfAny(), $0.nextIfAny()) }
         return zip(try sightings(of: id), extras).map { sighting, extra in
             let evidence = sighting.evidence

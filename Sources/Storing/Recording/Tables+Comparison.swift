@@ -9,26 +9,33 @@ extension Tables {
         for commitment in comparison.commitments { try put(commitment) }
         for statement in comparison.statements { try put(statement) }
         for sighting in comparison.sightings { try add(sighting) }
-        let isNewVersion = try comparison.page.map { try put(page: $0, at: now) } ?? true
-        guard let address = comparison.page?.url ?? url else { return }
-        try note(comparison.verdicts, on: address, at: now, isNewVersion: isNewVersion)
+        if let page = comparison.page {
+            let (number, isNewVersion) = try put(page: page, at: now)
+            try note(comparison.verdicts, on: number, at: now, isNewVersion: isNewVersion)
+        } else if let url {
+            try note(comparison.verdicts, on: Self.number(ofNoPage: url), at: now)
+        }
     }
 
     /// What became of the newest look at a page. A look that brings nothing new leaves what was
     /// found before.
     private func note(
-        _ verdicts: [Verdict], on url: String, at now: Timestamp, isNewVersion: Bool
+        _ verdicts: [Verdict], on page: Int64, at now: Timestamp, isNewVersion: Bool = true
     ) throws {
         guard isNewVersion || verdicts.contains(where: { $0.outcome == .change }) else { return }
         try db.run(
-            "INSERT OR REPLACE INTO verdicts VALUES (?, ?, ?)", url, now.packed,
+            "INSERT OR REPLACE INTO verdicts VALUES (?, ?, ?)", page, now.packed,
             JSON.array(verdicts.map(\.json)).text)
     }
 
+    /// Of an address that no page is kept under: pages' own numbers are positive.
+    private static func number(ofNoPage url: String) -> Int64 { ~(fingerprint([url]) & .max) }
+
     func verdicts(onPage url: String) throws -> [Verdict] {
-        let text = try db.first("SELECT verdicts FROM verdicts WHERE url = ?", url) { $0.text() }
+        let page = try pageNumber(at: url) ?? Self.number(ofNoPage: url)
+        let text = try db.first("SELECT verdicts FROM verdicts WHERE page = ?", page) { $0.text() }
         guard let text else { return [] }
-        return try JSONDecoder().decode([Verdict].self, from: Data(text.utf8))
+        return try JSONDecoder().decode([StoredVerdict].self, from: Data(text.utf8)).map(\.verdict)
     }
 
     /// Remembers under which other addresses a page was read.
@@ -45,12 +52,26 @@ extension Tables {
     }
 }
 
+// A verdict in a row: an array, as the names of its parts would be most of it.
+
 extension Verdict {
     fileprivate var json: JSON {
         [
-            "outcome": .string(outcome.rawValue), "event": JSON(event?.rawValue),
-            "record": JSON(record), "why": .string(why), "rule": .string(rule),
-            "quote": .string(quote),
+            .string(outcome.rawValue), JSON(event?.rawValue), JSON(record), .string(why),
+            .string(rule), .string(quote),
         ]
+    }
+}
+
+private struct StoredVerdict: Decodable {
+    let verdict: Verdict
+
+    init(from decoder: any Decoder) throws {
+        var parts = try decoder.unkeyedContainer()
+        verdict = Verdict(
+            outcome: try parts.decode(Verdict.Outcome.self),
+            event: try parts.decodeIfPresent(Event.self),
+            record: try parts.decodeIfPresent(String.self), why: try parts.decode(String.self),
+            rule: try parts.decode(String.self), quote: try parts.decode(String.self))
     }
 }

@@ -65,9 +65,9 @@ extension Tables {
         ) { $0.next() }
     }
 
-    /// Writes a page and its words; those of an earlier version are kept beside. Tells whether a
-    /// version of it is new.
-    func put(page: KnownPage, at now: Timestamp) throws -> Bool {
+    /// Writes a page and its words; those of an earlier version are kept beside. Returns its number
+    /// and whether a version of it is new.
+    func put(page: KnownPage, at now: Timestamp) throws -> (number: Int64, isNewVersion: Bool) {
         var bare = page
         bare.text = ""
         let old = try number(of: page.id, KnownPage.self).flatMap { number in
@@ -82,15 +82,19 @@ extension Tables {
                 SELECT page, ?, ?, text, ? FROM pageTexts WHERE page = ?
                 """, old.versions.last ?? "", old.title, now.packed, number)
         }
-        try putText(page.text, of: put(bare))
-        return isNewVersion
+        let number = try put(bare)
+        try putText(page.text, of: number, isNew: old == nil)
+        return (number, isNewVersion)
     }
 
-    private func putText(_ text: String, of number: Int64) throws {
-        let isSame: Bool? = try db.first(
-            "SELECT text = ? FROM pageTexts WHERE page = ?", text, number
-        ) { $0.next() }
-        guard isSame != true else { return }
+    private func putText(_ text: String, of number: Int64, isNew: Bool) throws {
+        guard try isNew || !isText(text, of: number) else { return }
         try db.run("INSERT OR REPLACE INTO pageTexts VALUES (?, ?)", number, text)
+    }
+
+    private func isText(_ text: String, of number: Int64) throws -> Bool {
+        try db.first("SELECT text = ? FROM pageTexts WHERE page = ?", text, number) {
+            $0.next()
+        } ?? false
     }
 }

@@ -19,12 +19,7 @@ extension Tables {
     func entries(
         under key: Int64, since: Timestamp?, limit: Int, where isWanted: (Int64) throws -> Bool
     ) throws -> [Entry] {
-        let query = try Query(
-            db,
-            """
-            SELECT date, number FROM keys WHERE key = ? AND date >= ?
-            ORDER BY date DESC, number DESC
-            """, [key, since?.packedFloor ?? .min])
+        let query = try Query(db, Self.search, [key, since?.packedFloor ?? .min])
         defer { query.end() }
         var entries: [Entry] = []
         while entries.count < limit, try query.step() {
@@ -37,7 +32,11 @@ extension Tables {
     }
 
     func addKey(_ key: Int64, _ date: Timestamp, _ number: Int64) throws {
-        try run("INSERT INTO keys VALUES (?, ?, ?)", [key, date.packed, number])
+        try addKey(key, sortedBy: date.packed, number)
+    }
+
+    func addKey(_ key: Int64, sortedBy order: Int64, _ number: Int64) throws {
+        try run("INSERT INTO keys VALUES (?, ?, ?)", [key, order, number])
     }
 
     func removeKey(_ key: Int64, _ date: Timestamp, _ number: Int64) throws {
@@ -45,6 +44,18 @@ extension Tables {
             "DELETE FROM keys WHERE key = ? AND date = ? AND number = ?",
             [key, date.packed, number])
     }
+
+    /// Whether a row stands under a key that is sorted by that.
+    func hasKey(_ key: Int64, sortedBy order: Int64) throws -> Bool {
+        let query = try Query(db, Self.presence, [key, order])
+        defer { query.end() }
+        return try query.step()
+    }
+
+    private static let search = """
+        SELECT date, number FROM keys WHERE key = ? AND date >= ? ORDER BY date DESC, number DESC
+        """
+    private static let presence = "SELECT 1 FROM keys WHERE key = ? AND date = ? LIMIT 1"
 
     private func run(_ sql: String, _ values: [Int64]) throws {
         let query = try Query(db, sql, values)

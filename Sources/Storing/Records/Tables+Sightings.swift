@@ -5,7 +5,8 @@ extension Tables {
     /// the record's life always.
     func add(_ sighting: Sighting, publisher: String? = nil, note: String? = nil) throws {
         let evidence = sighting.evidence
-        if sighting.event == nil, try isSeen(sighting.record, at: evidence.url) { return }
+        let (key, address) = (Self.key(of: sighting.record), fingerprint([evidence.url]))
+        if sighting.event == nil, try hasKey(key, sortedBy: address) { return }
         var columns = ColumnWriter()
         columns.add(sighting.record)
         columns.add(sighting.event)
@@ -21,6 +22,7 @@ extension Tables {
         columns.add(note)
         columns.add(StoredFinding.text(of: sighting.finding))
         try db.run(Self.insertion, columns.values)
+        try addKey(key, sortedBy: address, db.lastInsertedRowID)
     }
 
     /// Oldest first.
@@ -29,13 +31,25 @@ extension Tables {
             """
             SELECT record, event, at, url, title, quote, published, fetched, sha256, firstParty,
                 finding
-            FROM sightings WHERE record = ? ORDER BY at, number
-            """, record, as: Self.sighting)
+            FROM sightings WHERE \(Self.isOfRecord) ORDER BY at, number
+            """, Self.key(of: record), record, as: Self.sighting)
     }
 
     package func evidence(of record: String) throws -> [Evidence] {
-        try sightings(of: record).suffix(4).reversed().map(\.evidence)
+        try db.all(
+            """
+            SELECT url, title, quote, published, fetched, sha256, firstParty FROM sightings
+            WHERE \(Self.isOfRecord) ORDER BY at DESC, number DESC LIMIT 4
+            """, Self.key(of: record), record, as: Self.evidence)
     }
+
+    /// Under which the sightings of a record stand, sorted by the fingerprints of the addresses.
+    static func key(of record: String) -> Int64 { fingerprint(["sighting of", record]) }
+
+    /// Whether a row is of a record: values are its key and its id.
+    static let isOfRecord = """
+        number IN (SELECT number FROM keys WHERE key = ?1) AND record = ?2
+        """
 
     private static let insertion = """
         INSERT INTO sightings (record, event, at, url, title, quote, published, fetched, sha256,
@@ -43,21 +57,19 @@ extension Tables {
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
 
-    private func isSeen(_ record: String, at url: String) throws -> Bool {
-        try db.first(
-            "SELECT 1 FROM sightings WHERE record = ? AND url = ? LIMIT 1", record, url
-        ) { $0.next() } ?? false
-    }
-
     private static func sighting(_ columns: inout ColumnReader) throws -> Sighting {
         let (record, event) = (columns.text(), columns.choiceIfAny(Event.self))
         let at = columns.moment()
-        let evidence = Evidence(
-            url: columns.text(), title: columns.text(), quote: columns.text(),
-            published: columns.momentIfAny(), fetched: columns.moment(), sha256: columns.text(),
-            firstParty: columns.next())
+        let evidence = evidence(&columns)
         return Sighting(
             record: record, event: event, finding: try StoredFinding.finding(in: columns.text()),
             evidence: evidence, at: at)
+    }
+
+    private static func evidence(_ columns: inout ColumnReader) -> Evidence {
+        Evidence(
+            url: columns.text(), title: columns.text(), quote: columns.text(),
+            published: columns.momentIfAny(), fetched: columns.moment(), sha256: columns.text(),
+            firstParty: columns.next())
     }
 }

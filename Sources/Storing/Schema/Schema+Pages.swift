@@ -18,7 +18,7 @@ extension Schema {
         CREATE INDEX versionsByPage ON versions(page);
         CREATE TABLE addresses (url TEXT PRIMARY KEY, page INTEGER NOT NULL) WITHOUT ROWID;
         CREATE TABLE verdicts (
-            url TEXT PRIMARY KEY, at INTEGER NOT NULL, verdicts TEXT NOT NULL
+            page INTEGER PRIMARY KEY, at INTEGER NOT NULL, verdicts TEXT NOT NULL
         );
         CREATE TABLE captures (
             number INTEGER PRIMARY KEY, url TEXT NOT NULL, finalURL TEXT NOT NULL,

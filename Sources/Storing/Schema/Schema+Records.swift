@@ -4,7 +4,8 @@ extension Schema {
     ///
     /// Moments are packed (`Timestamp.packed`); lists stand in one text, their items separated by
     /// U+001F; quantities are two numbers. `keys` serves every question of a comparison: a
-    /// fingerprint of what is asked, the date, and the row of the table that the fingerprint names.
+    /// fingerprint of what is asked, what the answers are sorted by, and the row of the table that
+    /// the fingerprint names.
     static let records = """
         CREATE TABLE acts (
             number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, instrument TEXT NOT NULL,
@@ -43,6 +44,5 @@ extension Schema {
             fetched INTEGER NOT NULL, sha256 TEXT NOT NULL, firstParty INTEGER NOT NULL,
             publisher TEXT, note TEXT, finding TEXT NOT NULL
         );
-        CREATE INDEX sightingsByRecord ON sightings(record, url);
         """
 }
