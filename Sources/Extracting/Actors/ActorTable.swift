@@ -39,14 +39,14 @@ struct ActorTable: Sendable {
 
     /// The actor whose site the address stands on; the longest domain decides.
     func owner(ofURL url: String) -> ActorID? {
-        var host = url.lowercased()[...]
-        guard let scheme = host.range(of: "://") else { return nil }
-        host = host[scheme.upperBound...].prefix { !"/?#:".contains($0) }
-        if let at = host.lastIndex(of: "@") { host = host[host.index(after: at)...] }
+        let text = ByteText(url.lowercased())
+        guard let scheme = text.find("://") else { return nil }
+        var host = text.bytes[(scheme + 3)...].prefix { !"/?#:".utf8.contains($0) }
+        if let at = host.lastIndex(of: UInt8(ascii: "@")) { host = host[(at + 1)...] }
         while !host.isEmpty {
-            if let actor = hosts[String(host)] { return actor }
-            guard let dot = host.firstIndex(of: ".") else { return nil }
-            host = host[host.index(after: dot)...]
+            if let actor = hosts[String(decoding: host, as: UTF8.self)] { return actor }
+            guard let dot = host.firstIndex(of: UInt8(ascii: ".")) else { return nil }
+            host = host[(dot + 1)...]
         }
         return nil
     }

@@ -82,7 +82,9 @@ extension EnglishActs {
     }
 
     private var isHearsay: Bool {
-        GrammarWords.hearsay.contains { line.contains($0, in: 0..<line.words.count) }
+        let all = 0..<line.words.count
+        return line.hasAny(.hearsay, in: all)
+            && GrammarWords.hearsay.contains { line.contains($0, in: all) }
     }
 
     /// From the subject or the verb to the end of the phrase, whichever way round they stand.
@@ -170,7 +172,8 @@ extension EnglishActs {
 
     /// `declined to comment`, `would neither confirm nor deny`, `had no comment`.
     func refusedComments() -> [ActDraft] {
-        for index in line.words.indices where !line.words[index].isQuoted {
+        for index in line.words.indices
+        where line.has(.refusable, index) && !line.words[index].isQuoted {
             guard let start = refusal(at: index) else { continue }
             let (actors, isGuess) = actors(before: start)
             guard !actors.isEmpty else { continue }
@@ -212,7 +215,7 @@ extension EnglishActs {
 
     /// `declined to sign it`: the instrument spoken of last.
     func pronounActs(_ phrases: [InstrumentPhrase]) -> [ActDraft] {
-        for index in line.words.indices where line[index] == "it" || line[index] == "them" {
+        for index in line.words.indices where line.has(.objectPronoun, index) {
             let near = phrases.last { $0.head < index && !$0.isPlain } ?? antecedent
             guard let antecedent = near, antecedent.instrument != .decision else { continue }
             var place = index - 1
@@ -240,7 +243,8 @@ extension EnglishActs {
 
     /// `banned imports of`, `ordered a halt to`, `blacklisted`: verbs that decide by themselves.
     func bareDecisions() -> [ActDraft] {
-        for index in line.words.indices where !line.words[index].isQuoted {
+        for index in line.words.indices
+        where line.has(.decision, index) && !line.words[index].isQuoted {
             guard let verb = line.verb(index), line.party(at: index) == nil, decides(verb, index)
             else { continue }
             let mood = MoodReader.mood(of: index, in: line)
@@ -262,11 +266,14 @@ extension EnglishActs {
         return []
     }
 
+    static let decidingVerbs: Set<String> = [
+        "ban", "blacklist", "sanction", "outlaw", "prohibit", "order", "impose",
+    ]
+
     private func decides(_ verb: VerbForm, _ index: Int) -> Bool {
-        if ["ban", "blacklist", "sanction", "outlaw", "prohibit"].contains(verb.lemma) {
+        if verb.lemma != "order" && verb.lemma != "impose" {
             return !line[index].hasSuffix("s") || line.party(at: index - 1) != nil
         }
-        guard verb.lemma == "order" || verb.lemma == "impose" else { return false }
         let object = (index + 1..<index + 4).map { line[$0] }
         return object.contains {
             ["halt", "stop", "ban", "closure", "suspension", "freeze"].contains($0)

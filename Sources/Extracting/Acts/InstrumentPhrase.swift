@@ -23,8 +23,17 @@ struct InstrumentFinder {
 
     private static let byHead = Dictionary(grouping: InstrumentTerms.rows, by: \.head)
 
+    /// The nouns of the table, in the plural too.
+    static let nouns = Set(
+        byHead.keys.flatMap { noun in
+            let stem = noun.hasSuffix("y") ? noun.dropLast() + "ies" : noun + "s"
+            return [noun, noun + "s", noun + "es", stem]
+        })
+
     func phrases() -> [InstrumentPhrase] {
-        line.words.indices.compactMap { line.words[$0].isQuoted ? nil : phrase(at: $0) }
+        line.words.indices.compactMap {
+            line.has(.instrument, $0) && !line.words[$0].isQuoted ? phrase(at: $0) : nil
+        }
     }
 
     private func phrase(at head: Int) -> InstrumentPhrase? {
@@ -99,7 +108,7 @@ struct InstrumentFinder {
     private func isModifier(_ index: Int) -> Bool {
         let next = line[index + 1]
         if next == "of", line[index + 2] == "intent", line[index] != "statement" { return true }
-        return Self.byHead[next] != nil && !line.words[index + 1].isMark
+        return line.has(.instrument, index + 1) && Self.byHead[next] != nil && !line.words[index + 1].isMark
             && !GrammarWords.prepositions.contains(next) && isSameKind(index)
             || ["talks", "negotiations", "office", "deadline", "holder", "maker", "makers"]
                 .contains(next)

@@ -3,6 +3,8 @@ import Model
 /// A sentence word by word, with the actors that it names: what the rules for English read.
 final class Line: Sendable {
     struct Word: Sendable {
+        typealias Key = Extracting.Word
+
         /// Lower case. `'s` and `n't` are words of their own, and so is every mark.
         var text: String
         /// Bytes of the part.
@@ -77,6 +79,11 @@ final class Line: Sendable {
     /// Whether one of the words stands in the range.
     func hasAny(_ set: Set<String>, in range: Range<Int>) -> Bool {
         range.clamped(to: words.indices).contains { set.contains(words[$0].text) }
+    }
+
+    /// Whether one of a few words stands in the range.
+    func hasAny(_ few: [String], in range: Range<Int>) -> Bool {
+        range.clamped(to: words.indices).contains { few.contains(words[$0].text) }
     }
 
     /// Whether a word of the trait stands in the range.

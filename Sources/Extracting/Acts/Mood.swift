@@ -98,10 +98,10 @@ struct MoodReader {
         if word == "on" || word == "late" || word == "early" {
             return line.has(.weekday, place + 1)
         }
-        if word == "in" { return isPastYear(next) || DateWords.months[next] != nil }
+        if word == "in" { return isPastYear(next) || line.has(.month, place + 1) }
         return isPastYear(word)
             && (line[place - 1] == "in" || line.has(.month, place - 1))
-            || DateWords.months[word] != nil && line[place - 1] == "in"
+            || line.has(.month, place) && line[place - 1] == "in"
             || ["week", "month", "year"].contains(word)
                 && ["last", "this"].contains(line[place - 1])
     }

@@ -41,7 +41,7 @@ struct SubjectFinder {
     private func segments(before verb: Int) -> [Range<Int>] {
         var segments: [Range<Int>] = []
         var start = 0
-        for index in 0..<verb {
+        for index in 0..<verb where line.words[index].isMark || line.has(.clause, index) {
             let word = line[index]
             if word == ";" || word == "“" || word == "”" || word == "\"" || word == ":" {
                 segments = []
@@ -71,16 +71,9 @@ struct SubjectFinder {
 
     /// `but China signed`: a new clause that names its own subject.
     private func isClauseConjunction(_ index: Int) -> Bool {
-        guard
-            [
-                "but", "while", "whereas", "although", "though", "because", "and", "after",
-                "before",
-                "as", "when", "since", "if", "whether",
-            ].contains(line[index])
+        guard line.has(.clause, index), line[index] != "that",
+            let party = line.parties.first(where: { $0.range.lowerBound > index })
         else { return false }
-        guard let party = line.parties.first(where: { $0.range.lowerBound > index }) else {
-            return false
-        }
         let between = index + 1..<party.range.lowerBound
         guard between.allSatisfy({ line.has(.determiner, $0) }) else {
             return false

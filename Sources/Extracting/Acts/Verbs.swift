@@ -14,6 +14,8 @@ struct VerbForm: Hashable, Sendable {
     /// What the forms may be: `cut` is base, past and participle at once.
     var forms: Form
     var classes: VerbClass
+    /// Particles make another verb of it: `phase`.
+    var isPhrasal = false
 }
 
 /// The table of verbs by their forms.
@@ -29,12 +31,16 @@ struct Verbs: Sendable {
 
     /// The verb that this one makes with a particle: `phase` with `out`.
     func form(_ verb: VerbForm, with particle: String) -> VerbForm? {
-        phrasal[verb.lemma]?.first { $0.particle == particle }.map {
+        guard verb.isPhrasal else { return nil }
+        return phrasal[verb.lemma]?.first { $0.particle == particle }.map {
             VerbForm(lemma: $0.verb.lemma, forms: verb.forms, classes: $0.verb.classes)
         }
     }
 
-    func hasParticles(_ lemma: String) -> Bool { phrasal[lemma] != nil }
+    /// All forms of some verbs.
+    func forms(of lemmas: Set<String>) -> Set<String> {
+        Set(byForm.filter { lemmas.contains($0.value.lemma) }.keys)
+    }
 
     private init() {
         var classes: [String: VerbClass] = [:]
@@ -53,6 +59,7 @@ struct Verbs: Sendable {
             }
             add(words[0], words.count == 1 ? verbClass : classes[words[0]] ?? [], irregular)
         }
+        for (form, verb) in byForm { byForm[form]?.isPhrasal = phrasal[verb.lemma] != nil }
     }
 
     private static func irregularForms() -> [String: (past: String, participle: String)] {

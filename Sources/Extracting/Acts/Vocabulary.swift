@@ -1,6 +1,6 @@
 /// What a word of grammar or of time can be; looked up once a word.
 struct WordTraits: OptionSet, Hashable, Sendable {
-    let rawValue: UInt16
+    let rawValue: UInt32
 
     static let auxiliary = WordTraits(rawValue: 1 << 0)
     static let adverb = WordTraits(rawValue: 1 << 1)
@@ -14,6 +14,18 @@ struct WordTraits: OptionSet, Hashable, Sendable {
     static let target = WordTraits(rawValue: 1 << 9)
     static let reduction = WordTraits(rawValue: 1 << 10)
     static let deed = WordTraits(rawValue: 1 << 11)
+    /// Names an instrument, alone or in the plural.
+    static let instrument = WordTraits(rawValue: 1 << 12)
+    /// Begins a phrase that tells of hearsay.
+    static let hearsay = WordTraits(rawValue: 1 << 13)
+    /// What is refused without an instrument: `comment`.
+    static let refusable = WordTraits(rawValue: 1 << 14)
+    /// `it`, `them`: may stand for an instrument.
+    static let objectPronoun = WordTraits(rawValue: 1 << 15)
+    /// May begin a clause with a subject of its own.
+    static let clause = WordTraits(rawValue: 1 << 16)
+    /// A verb that decides by itself: `ban`.
+    static let decision = WordTraits(rawValue: 1 << 17)
 }
 
 /// Verbs and words of grammar in one table.
@@ -23,14 +35,15 @@ enum Vocabulary {
         var traits: WordTraits = []
     }
 
-    static subscript(word: String) -> Entry { entries[word] ?? Entry() }
+    static subscript(word: Line.Word.Key) -> Entry { table[word] }
 
-    private static let entries: [String: Entry] = {
+    private static let table: WordTable<Entry> = {
         var entries = Verbs.shared.byForm.mapValues { Entry(verb: $0) }
         for (traits, words) in sets {
             for word in words { entries[word, default: Entry()].traits.formUnion(traits) }
         }
-        return entries
+        let byWord = entries.map { (Line.Word.Key($0.key), $0.value) }
+        return WordTable(Dictionary(uniqueKeysWithValues: byWord), other: Entry())
     }()
 
     private static let sets: [(WordTraits, Set<String>)] = [
@@ -40,5 +53,9 @@ enum Vocabulary {
         (.weekday, Set(DateWords.weekdays.keys)), (.month, Set(DateWords.months.keys)),
         (.pronoun, CommitmentWords.pronouns), (.target, CommitmentWords.targets),
         (.reduction, CommitmentWords.reductions), (.deed, Set(CommitmentWords.deeds.keys)),
+        (.instrument, InstrumentFinder.nouns), (.clause, GrammarWords.clauseOpeners),
+        (.hearsay, Set(GrammarWords.hearsay.compactMap(\.first))),
+        (.refusable, ["comment", "elaborate", "confirm"]), (.objectPronoun, ["it", "them"]),
+        (.decision, Verbs.shared.forms(of: EnglishActs.decidingVerbs)),
     ]
 }

@@ -82,11 +82,11 @@ struct WordSplitter {
             let irregular = ["wo": "will", "ca": "can", "sha": "shall"]
             var stem = word(range.lowerBound..<cut)
             if plain == "not", let full = irregular[stem.text] { stem.text = full }
-            stem.traits = Vocabulary[stem.text].traits
+            stem.traits = Vocabulary[.init(stem.text)].traits
             words.append(stem)
             var rest = word(cut..<range.upperBound)
             rest.text = plain
-            rest.traits = Vocabulary[plain].traits
+            rest.traits = Vocabulary[.init(plain)].traits
             words.append(rest)
             return
         }
@@ -102,7 +102,7 @@ struct WordSplitter {
     private func word(_ range: Range<Int>, isMark: Bool = false) -> Line.Word {
         let plain = text.lowered(range)
         let isCapital = (0x41...0x5A).contains(text[range.lowerBound])
-        let entry = isMark ? Vocabulary.Entry() : Vocabulary[plain]
+        let entry = isMark ? Vocabulary.Entry() : Vocabulary[.init(lowercased: text.bytes[range])]
         return Line.Word(
             text: plain, range: range, isCapital: isCapital,
             isQuoted: quotes.contains { $0.overlaps(range) },

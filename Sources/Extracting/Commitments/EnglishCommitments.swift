@@ -88,7 +88,7 @@ struct EnglishCommitments {
 
     /// `bring emissions down`: a particle behind a short object.
     private func particle(behind index: Int) -> String {
-        guard let plain = line.verb(index), Verbs.shared.hasParticles(plain.lemma) else {
+        guard let plain = line.verb(index), plain.isPhrasal else {
             return ""
         }
         for place in index + 1..<index + 7

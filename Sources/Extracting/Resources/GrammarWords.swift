@@ -43,6 +43,12 @@ enum GrammarWords {
         "after", "before", "since", "as", "until", "once", "where",
     ]
 
+    /// Behind them a clause may name a subject of its own.
+    static let clauseOpeners: Set<String> = [
+        "that", "but", "while", "whereas", "although", "though", "because", "and", "after",
+        "before", "as", "when", "since", "if", "whether",
+    ]
+
     static let relatives: Set<String> = ["which", "who", "whom", "whose", "that"]
 
     static let conditions: Set<String> = ["if", "unless", "whether", "provided", "should", "were"]

@@ -5,8 +5,9 @@ struct Lexicon: Sendable {
     /// Words that take a full stop along: `mr`, `gen`, `nov`.
     let abbreviations: Set<Word>
     private var entries: [Word: Lexeme] = [:]
+    private var table = WordTable<Lexeme>([:], other: .unknown)
 
-    subscript(word: Word) -> Lexeme { entries[word] ?? .unknown }
+    subscript(word: Word) -> Lexeme { table[word] }
 
     private init() {
         abbreviations = Set(EnglishWords.abbreviations.listed.map { Word($0) })
@@ -19,6 +20,7 @@ struct Lexicon: Sendable {
             for lemma in list.listed { add(lemma, cue: cue) }
         }
         for word in EnglishWords.nouns.listed { remove(word, [.third, .base]) }
+        table = WordTable(entries, other: .unknown)
     }
 
     private mutating func add(_ word: String, _ classes: WordClass) {
