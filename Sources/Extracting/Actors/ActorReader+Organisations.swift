@@ -25,7 +25,7 @@ extension ActorReader {
     }
 
     /// Adjectives of nobody in particular: `a Western diplomat`.
-    static let regions: Set<Word> = [
+    static let regions: WordSet = [
         "western", "eastern", "northern", "southern", "european", "african", "asian", "arab",
         "nordic", "gulf", "latin", "opposition", "republican", "democratic", "pacific", "nato",
         "muslim", "christian", "senior", "top",

@@ -112,7 +112,7 @@ struct Cast {
 
 /// Families whose name stands before the given one.
 enum ChineseSurnames {
-    static let words: Set<Word> = Set(
+    static let words = WordSet(
         """
         wang, li, zhang, liu, chen, yang, zhao, huang, zhou, wu, xu, sun, hu, zhu, gao, lin, he,
         guo, ma, luo, liang, song, zheng, xie, han, tang, feng, yu, dong, xiao, cheng, cao, yuan,

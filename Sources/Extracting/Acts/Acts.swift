@@ -24,7 +24,7 @@ extension [Commitment] {
 extension Article {
     /// Its sentences, with who is named in them; a headline of two sentences is still one.
     func passages(of part: TextPart, asOne: Bool = false) -> [Passage] {
-        let quotes = part.quotes.map(\.range)
+        var quotes = part.quotes.map(\.range)[...]
         var ranges = part.sentences.map { ($0.range, $0.paragraph) }
         if asOne, let first = ranges.first, let last = ranges.last {
             ranges = [(first.0.lowerBound..<last.0.upperBound, 0)]
@@ -39,6 +39,9 @@ extension Article {
             while next < named.endIndex, named[next].range.lowerBound < range.upperBound {
                 next += 1
             }
+            while let quote = quotes.first, quote.upperBound <= range.lowerBound {
+                quotes.removeFirst()
+            }
             let text = ByteText(part.bytes, range)
             let body = text.datelineEnd
             let runs = named[start..<next].compactMap { mention in
@@ -47,7 +50,8 @@ extension Article {
             return Passage(
                 part: part.part, text: text,
                 runs: isChinese ? runs.filter { !text.isTitled($0.bytes) } : runs,
-                quotes: quotes.isEmpty ? [] : quotes.filter { $0.overlaps(range) },
+                quotes: quotes.prefix { $0.lowerBound < range.upperBound }
+                    .filter { $0.overlaps(range) },
                 paragraph: paragraph, published: published)
         }
     }

@@ -82,9 +82,10 @@ extension EnglishActs {
     }
 
     private var isHearsay: Bool {
-        let all = 0..<line.words.count
-        return line.hasAny(.hearsay, in: all)
-            && GrammarWords.hearsay.contains { line.contains($0, in: all) }
+        line.words.indices.contains { index in
+            line.has(.hearsay, index)
+                && GrammarWords.hearsay.contains { line.has($0, at: index) }
+        }
     }
 
     /// From the subject or the verb to the end of the phrase, whichever way round they stand.

@@ -108,7 +108,7 @@ struct InstrumentFinder {
     private func isModifier(_ index: Int) -> Bool {
         let next = line[index + 1]
         if next == "of", line[index + 2] == "intent", line[index] != "statement" { return true }
-        return line.has(.instrument, index + 1) && Self.byHead[next] != nil && !line.words[index + 1].isMark
+        return line.has(.instrument, index + 1) && Self.byHead[next] != nil
             && !GrammarWords.prepositions.contains(next) && isSameKind(index)
             || ["talks", "negotiations", "office", "deadline", "holder", "maker", "makers"]
                 .contains(next)

@@ -71,9 +71,13 @@ final class Line: Sendable {
 
     func contains(_ phrase: [String], in range: Range<Int>) -> Bool {
         guard range.count >= phrase.count else { return false }
-        return (range.lowerBound...range.upperBound - phrase.count).contains { start in
-            phrase.indices.allSatisfy { words[start + $0].text == phrase[$0] }
-        }
+        return (range.lowerBound...range.upperBound - phrase.count).contains { has(phrase, at: $0) }
+    }
+
+    /// Whether the words of the phrase stand at the place.
+    func has(_ phrase: [String], at index: Int) -> Bool {
+        index + phrase.count <= words.count
+            && phrase.indices.allSatisfy { words[index + $0].text == phrase[$0] }
     }
 
     /// Whether one of the words stands in the range.

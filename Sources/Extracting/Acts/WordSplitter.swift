@@ -10,6 +10,7 @@ struct WordSplitter {
 
     func words() -> [Line.Word] {
         var words: [Line.Word] = []
+        words.reserveCapacity(text.range.count / 5 + 4)
         var place = text.range.lowerBound
         while place < text.range.upperBound {
             if text[place] == 0x20 || text[place] == 0x0A {

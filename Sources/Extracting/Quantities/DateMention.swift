@@ -68,9 +68,14 @@ extension ByteText {
         guard byte.isWordByte, Self.dateInitials >> UInt32(byte.folded &- 0x61) & 1 == 1 else {
             return false
         }
-        let word = word(at: place).text
-        return DateWords.openers.contains(word) || word.hasPrefix("fy") || word.hasPrefix("cop")
+        var end = place
+        while self[end].isWordByte { end += 1 }
+        let lead = (byte.folded, self[place + 1].folded, self[place + 2].folded)
+        return Self.dateOpeners.contains(Word(lowercased: bytes[place..<end]))
+            || lead.0 == 0x66 && lead.1 == 0x79 || lead == (0x63, 0x6F, 0x70)
     }
+
+    private static let dateOpeners = WordSet(DateWords.openers.map { Word($0) })
 
     /// A bit for each letter.
     private static let dateInitials = "abcdefijlmnostwy".utf8.reduce(UInt32(0)) {

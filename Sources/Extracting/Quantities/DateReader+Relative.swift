@@ -229,5 +229,8 @@ extension ByteText {
 }
 
 extension [String] {
-    func ends(with tail: [String]) -> Bool { suffix(tail.count).elementsEqual(tail) }
+    func ends(with tail: [String]) -> Bool {
+        guard let last = tail.last, last == self.last else { return tail.isEmpty }
+        return suffix(tail.count).elementsEqual(tail)
+    }
 }

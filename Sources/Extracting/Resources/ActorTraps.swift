@@ -1,26 +1,26 @@
 /// Names of actors that are also something else.
 enum ActorTraps {
     /// First or last names of people as well.
-    static let names: Set<Word> = [
+    static let names: WordSet = [
         "jordan", "chad", "georgia", "israel", "paris", "london", "brazil", "cuba", "ireland",
         "holland", "sofia", "santiago", "vienna", "india", "kenya", "lima", "male", "german",
         "french", "washington", "berlin", "lincoln", "english", "turkey", "polish", "victoria",
     ]
 
-    static let courtesy: Set<Word> = ["mr.", "mrs.", "ms.", "dr.", "mr", "mrs", "ms", "dr"]
+    static let courtesy: WordSet = ["mr.", "mrs.", "ms.", "dr.", "mr", "mrs", "ms", "dr"]
 
     /// States and towns in America of the same name.
-    static let american: Set<Word> = [
+    static let american: WordSet = [
         "georgia", "washington", "panama", "lebanon", "athens", "moscow",
     ]
-    static let afterAmerican: Set<Word> = [
+    static let afterAmerican: WordSet = [
         "state", "tech", "post", "times", "university", "examiner", "free", "senator", "senators",
         "governor", "gov.", "sen.", "rep.", "irving", "redskins", "capitals", "bridge", "street",
     ]
-    static let beforeAmerican: Set<Word> = ["atlanta", "george", "seattle", "denzel", "booker"]
-    static let afterPlace: Set<Word> = ["d.c.", "dc", "ga.", "pa.", "ohio", "atlanta", "idaho"]
+    static let beforeAmerican: WordSet = ["atlanta", "george", "seattle", "denzel", "booker"]
+    static let afterPlace: WordSet = ["d.c.", "dc", "ga.", "pa.", "ohio", "atlanta", "idaho"]
 
-    static let sides: Set<Word> = [
+    static let sides: WordSet = [
         "countries", "sides", "nations", "governments", "states", "parties", "capitals", "leaders",
         "ministries", "powers",
     ]

@@ -1,6 +1,6 @@
 /// Roles of people and bodies, by whom they speak for.
 enum RoleWords {
-    private static func set(_ list: String) -> Set<Word> { Set(list.listed.map { Word($0) }) }
+    private static func set(_ list: String) -> WordSet { WordSet(list.listed.map { Word($0) }) }
 
     /// Who holds one speaks for a state or body.
     static let official = set(

@@ -122,8 +122,8 @@ final class Carrier {
         return low..<high
     }
 
-    private static let kept: Set<Word> = ["$", "€", "£", "#", "@", "¥"]
-    private static let keptAtEnd: Set<Word> = ["%", "°", "€"]
+    private static let kept: WordSet = ["$", "€", "£", "#", "@", "¥"]
+    private static let keptAtEnd: WordSet = ["%", "°", "€"]
 }
 
 /// Cuts a part into carriers: a sentence each, or several that one quotation holds together.

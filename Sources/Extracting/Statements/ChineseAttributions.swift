@@ -139,7 +139,7 @@ struct ChineseAttributions {
         return start
     }
 
-    private static let breaks: Set<Word> = ["，", "；", "：", "。", "！", "？", ",", ";", ":"]
+    private static let breaks: WordSet = ["，", "；", "：", "。", "！", "？", ",", ";", ":"]
 
     private func isLast(_ cue: Cue) -> Bool {
         let next = cue.range.upperBound
@@ -229,7 +229,7 @@ struct ChineseAttributions {
         return index
     }
 
-    private static let dateWords: Set<Word> = ["年", "月", "日", "号", "晚", "早", "时", "時", "，"]
+    private static let dateWords: WordSet = ["年", "月", "日", "号", "晚", "早", "时", "時", "，"]
 
     // MARK: - Making
 

@@ -51,11 +51,11 @@ struct ContentReader {
         }
     }
 
-    static let empty: Set<Word> = [
+    static let empty: WordSet = [
         "so", "nothing", "little", "no", "yes", "more", "anything", "goodbye", "hello", "something",
         "much", "as", "than",
     ]
-    static let openers: Set<Word> = [
+    static let openers: WordSet = [
         "in", "on", "by", "under", "after", "before", "if", "at", "with", "without", "for",
         "during", "since", "as", "from", "over", "despite", "until",
     ]

@@ -25,7 +25,7 @@ extension EnglishAttributions {
             && carrier.word(group.range.upperBound - 1) == "for"
     }
 
-    static let calls: Set<Word> = [
+    static let calls: WordSet = [
         "call", "calls", "called", "calling", "appeal", "appeals", "appealed", "appealing",
     ]
 
@@ -65,7 +65,7 @@ extension EnglishAttributions {
         return make(group, source, [start..<end], "subject-call-content", hasQuote ? 0.8 : 0.65)
     }
 
-    static let callers: Set<Word> = [
+    static let callers: WordSet = [
         "describe", "describes", "described", "describing", "call", "calls", "called", "calling",
         "brand", "branded", "branding",
         "label", "labelled", "labeled", "labeling", "labelling", "hailed", "hail", "hailing",
@@ -92,7 +92,7 @@ extension EnglishAttributions {
             || Self.judgements.contains(carrier.word(range.upperBound - 1))
     }
 
-    static let judgements: Set<Word> = [
+    static let judgements: WordSet = [
         "dangerous", "unacceptable", "irresponsible", "wrong", "false", "illegal", "premature",
         "baseless", "groundless", "absurd", "ridiculous", "historic", "insufficient", "unfair",
         "disappointing", "unhelpful", "reckless", "unlawful", "misguided", "regrettable",

@@ -71,7 +71,7 @@ struct EnglishAttributions {
         return !Self.untold.contains(carrier.word(before))
     }
 
-    static let untold: Set<Word> = [
+    static let untold: WordSet = [
         "declined", "refused", "expected", "likely", "had", "wants", "want", "going", "due",
         "failed", "unable",
         "able", "ready", "set", "fair", "hard", "difficult", "enough", "not", "reluctant",
@@ -126,7 +126,7 @@ struct EnglishAttributions {
         carrier.has(group.verb, .noun) && group.range.count == 1
     }
 
-    static let weak: Set<Word> = [
+    static let weak: WordSet = [
         "know", "knows", "knew", "known", "see", "sees", "saw", "seen", "hear", "heard", "hears",
         "feel", "felt", "feels",
         "want", "wants", "wanted", "wish", "wishes", "remember", "remembers", "regard", "regards",

@@ -58,7 +58,7 @@ extension PhraseReader {
         return false
     }
 
-    static let occasions: Set<Word> = [
+    static let occasions: WordSet = [
         "statement", "interview", "conference", "briefing", "speech", "letter", "email", "e-mail",
         "tweet",
         "post", "rally", "call", "memo", "report", "note", "message", "debate", "hearing",

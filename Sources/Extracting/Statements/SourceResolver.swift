@@ -42,7 +42,7 @@ struct SourceResolver {
         return named(speaker, draft.context ?? speaker, draft)
     }
 
-    private static let authors: Set<Word> = ["i", "we", "you", "there", "what", "nobody", "one"]
+    private static let authors: WordSet = ["i", "we", "you", "there", "what", "nobody", "one"]
 
     private func isName(_ token: Int) -> Bool {
         cast.occurrences.contains { $0.tokens.contains(token) }
@@ -125,7 +125,7 @@ struct SourceResolver {
         article.mentions(of: part).within(range).count { $0.kind == .state } > 1
     }
 
-    private static let articles: Set<Word> = [
+    private static let articles: WordSet = [
         "the", "a", "an", "his", "her", "its", "their", "this", "that",
     ]
 

@@ -31,4 +31,4 @@ private func isNumbered(_ part: TextPart) -> Bool {
     return numbered >= 2 && numbered * 2 >= part.paragraphs.count
 }
 
-private let numerals: Set<Word> = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"]
+private let numerals: WordSet = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"]

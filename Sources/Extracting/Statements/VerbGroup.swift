@@ -122,7 +122,7 @@ struct VerbGroupReader {
             && !carrier.isQuote(index + 2)
     }
 
-    private static let otherParticles: Set<Word> = ["down", "off", "away"]
+    private static let otherParticles: WordSet = ["down", "off", "away"]
 
     private func isPronounOne(_ index: Int) -> Bool {
         let word = carrier.word(index)
@@ -146,7 +146,7 @@ struct VerbGroupReader {
 enum Particles {
     struct Pair: Hashable { var verb: Word; var particle: Word }
 
-    static let words = Set(CueVerbs.particles.map { Word($0.particle) })
+    static let words = WordSet(CueVerbs.particles.map { Word($0.particle) })
     static let pairs = Set(
         CueVerbs.particles.flatMap { verb, particle in
             EnglishVerbs.forms(of: verb).map { Pair(verb: Word($0.form), particle: Word(particle)) }

@@ -3,14 +3,14 @@ struct Lexicon: Sendable {
     static let shared = Lexicon()
 
     /// Words that take a full stop along: `mr`, `gen`, `nov`.
-    let abbreviations: Set<Word>
+    let abbreviations: WordSet
     private var entries: [Word: Lexeme] = [:]
     private var table = WordTable<Lexeme>([:], other: .unknown)
 
     subscript(word: Word) -> Lexeme { table[word] }
 
     private init() {
-        abbreviations = Set(EnglishWords.abbreviations.listed.map { Word($0) })
+        abbreviations = WordSet(EnglishWords.abbreviations.listed.map { Word($0) })
         for (classes, list) in EnglishWords.classes {
             for word in list.listed { add(word, classes) }
         }

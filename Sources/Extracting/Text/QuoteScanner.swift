@@ -117,7 +117,7 @@ struct QuoteScanner {
 
     // MARK: - Marks
 
-    private static let double: Set<Word> = ["\"", "''", "“", "「", "『", "«", "„", "‘"]
+    private static let double: WordSet = ["\"", "''", "“", "「", "『", "«", "„", "‘"]
 
     private static let marks: [Word: Mark] = [
         "\"": .straight(.double), "''": .straight(.double), "“": .open(.double),

@@ -98,7 +98,7 @@ struct SentenceSplitter {
         word == "。" || word == "！" || word == "？" || word == "；" || word == "…"
     }
 
-    private static let closing: Set<Word> = ["”", "’", "」", "』", "）", ")", "»", "]", "】"]
+    private static let closing: WordSet = ["”", "’", "」", "』", "）", ")", "»", "]", "】"]
 }
 
 extension Word {

@@ -41,37 +41,48 @@ struct TermMatcher: Sendable {
 
     /// Whether any of the terms stands in the range.
     func matchesAny(in bytes: [UInt8], _ range: Range<Int>) -> Bool {
-        var state = 0
-        for place in range {
-            state = Int(next[state * width + Int(classes[Int(bytes[place])])])
-            for end in runs[state] {
-                let match = place + 1 - lengths[Int(ends[Int(end)])]..<place + 1
-                if bytes.isWhole(match, in: range) { return true }
+        var isFound = false
+        walk(bytes, range) { run, end in
+            isFound = run.contains {
+                bytes.isWhole(end - lengths[Int(ends[Int($0)])]..<end, in: range)
             }
+            return !isFound
         }
-        return false
+        return isFound
     }
 
     /// All terms that stand in the range, in the order of their ends; those that lie within a
     /// longer one are left out.
     func matches(in bytes: [UInt8], _ range: Range<Int>) -> [Match] {
         var found: [Match] = []
-        var state = 0
-        for place in range {
-            state = Int(next[state * width + Int(classes[Int(bytes[place])])])
-            let run = runs[state]
-            guard !run.isEmpty else { continue }
+        walk(bytes, range) { run, place in
             for end in run {
                 let term = Int(ends[Int(end)])
-                let match = place + 1 - lengths[term]..<place + 1
+                let match = place - lengths[term]..<place
                 guard bytes.isWhole(match, in: range) else { continue }
                 while let last = found.last, match.contains(last.range) { found.removeLast() }
                 if found.last?.range.contains(match) != true {
                     found.append(Match(term: term, range: match))
                 }
             }
+            return true
         }
         return found
+    }
+
+    /// Shows each run of terms that end at a place, and the place, until it is told to stop.
+    private func walk(
+        _ bytes: [UInt8], _ range: Range<Int>, _ show: (Range<Int32>, Int) -> Bool
+    ) {
+        precondition(range.lowerBound >= 0 && range.upperBound <= bytes.count)
+        let (bytes, classes, next, runs) = (bytes.span, classes.span, next.span, runs.span)
+        var state = 0
+        for place in range {
+            let kind = Int(classes[unchecked: Int(bytes[unchecked: place])])
+            state = Int(next[unchecked: state * width + kind])
+            let run = runs[unchecked: state]
+            if !run.isEmpty, !show(run, place + 1) { return }
+        }
     }
 }
 
