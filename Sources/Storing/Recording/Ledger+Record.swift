@@ -21,6 +21,7 @@ extension Ledger {
             }
             if let capture { try tables.keep(capture, isEvidence: !told.isEmpty) }
             try tables.write(states)
+            try tables.settleKeys()
             return told
         }
     }

@@ -13,7 +13,7 @@ extension Tables {
             let (number, isNewVersion) = try put(page: page, at: now)
             try note(comparison.verdicts, on: number, at: now, isNewVersion: isNewVersion)
         } else if let url {
-            try note(comparison.verdicts, on: Self.number(ofNoPage: url), at: now)
+            try note(comparison.verdicts, on: noteNumber(of: url), at: now)
         }
     }
 
@@ -28,11 +28,13 @@ extension Tables {
             JSON.array(verdicts.map(\.json)).text)
     }
 
-    /// Of an address that no page is kept under: pages' own numbers are positive.
-    private static func number(ofNoPage url: String) -> Int64 { ~(fingerprint([url]) & .max) }
+    /// The number of the page at an address; where there is none, a negative one of the address.
+    private func noteNumber(of url: String) throws -> Int64 {
+        try pageNumber(at: url) ?? ~(fingerprint([url]) & .max)
+    }
 
     func verdicts(onPage url: String) throws -> [Verdict] {
-        let page = try pageNumber(at: url) ?? Self.number(ofNoPage: url)
+        let page = try noteNumber(of: url)
         let text = try db.first("SELECT verdicts FROM verdicts WHERE page = ?", page) { $0.text() }
         guard let text else { return [] }
         return try JSONDecoder().decode([StoredVerdict].self, from: Data(text.utf8)).map(\.verdict)

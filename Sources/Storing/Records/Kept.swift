@@ -9,6 +9,8 @@ protocol Kept: Equatable, Sendable {
     var id: String { get }
     /// Under what it is found: fingerprints, each naming its question.
     var finders: Set<Int64> { get }
+    /// Whether the keys of many new ones are written together.
+    static var gathersKeys: Bool { get }
     /// By which what is found is sorted.
     var findDate: Timestamp { get }
 
@@ -19,6 +21,10 @@ protocol Kept: Equatable, Sendable {
 
     static func entry(_ number: Int64, on shelves: inout RecordCache.Shelves) -> Self?
     func enter(_ number: Int64, on shelves: inout RecordCache.Shelves)
+}
+
+extension Kept {
+    static var gathersKeys: Bool { false }
 }
 
 /// The statements of a table whose rows are written whole.

@@ -33,6 +33,8 @@ extension KnownPage: Kept {
         columns.add(keys)
     }
 
+    static let gathersKeys = true
+
     var findDate: Timestamp { firstSeen }
 
     var finders: Set<Int64> { Set(keys.map(Self.finder)) }

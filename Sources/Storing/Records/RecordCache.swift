@@ -11,6 +11,7 @@ final class RecordCache: Sendable {
         var commitments: [Int64: KnownCommitment] = [:]
         var statements: [Int64: KnownStatement] = [:]
         var pages: [Int64: KnownPage] = [:]
+        var freshKeys: FreshKeys?
     }
 
     private let shelves = Mutex(Shelves())
@@ -20,6 +21,20 @@ final class RecordCache: Sendable {
         set {
             guard let newValue else { return }
             shelves.withLock { newValue.enter(number, on: &$0) }
+        }
+    }
+
+    var freshKeys: FreshKeys? {
+        get { shelves.withLock { $0.freshKeys } }
+        set { shelves.withLock { $0.freshKeys = newValue } }
+    }
+
+    /// Nil where they weren't read yet.
+    func changeFreshKeys<Answer>(_ change: (inout FreshKeys) -> Answer) -> Answer? {
+        shelves.withLock { shelves in
+            guard var fresh = shelves.freshKeys.take() else { return nil }
+            defer { shelves.freshKeys = fresh }
+            return change(&fresh)
         }
     }
 

@@ -61,10 +61,30 @@ struct Tables {
         let isSameDate = old.map { $0.findDate.packed == new.findDate.packed } ?? true
         let (before, after) = (old?.finders ?? [], new.finders)
         for key in isSameDate ? before.subtracting(after) : before {
-            try removeKey(key, old?.findDate ?? new.findDate, number)
+            try remove(Record.self, key, old?.findDate ?? new.findDate, number)
         }
         for key in isSameDate ? after.subtracting(before) : after {
-            try addKey(key, new.findDate, number)
+            try add(Record.self, key, new.findDate, number)
+        }
+    }
+
+    private func add(
+        _ kind: (some Kept).Type, _ key: Int64, _ date: Timestamp, _ number: Int64
+    ) throws {
+        if kind.gathersKeys {
+            try addPageKey(key, date, number)
+        } else {
+            try addKey(key, date, number)
+        }
+    }
+
+    private func remove(
+        _ kind: (some Kept).Type, _ key: Int64, _ date: Timestamp, _ number: Int64
+    ) throws {
+        if kind.gathersKeys {
+            try removePageKey(key, date, number)
+        } else {
+            try removeKey(key, date, number)
         }
     }
 
@@ -76,13 +96,14 @@ struct Tables {
     ) throws -> [Record] {
         var found: [Entry] = []
         for key in keys {
+            if Record.gathersKeys { found += try freshEntries(under: key, since: since) }
             found += try entries(under: key, since: since, limit: limit) { number in
                 guard let isWanted else { return true }
                 let record: Record? = try fetch(number)
                 return record.map(isWanted) ?? false
             }
         }
-        if keys.count > 1 { found.sort(by: >) }
+        if keys.count > 1 || Record.gathersKeys { found.sort(by: >) }
         var last: Int64?
         let numbers = found.map(\.number).filter { number in
             defer { last = number }

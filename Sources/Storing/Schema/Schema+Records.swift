@@ -5,7 +5,7 @@ extension Schema {
     /// Moments are packed (`Timestamp.packed`); lists stand in one text, their items separated by
     /// U+001F; quantities are two numbers. `keys` serves every question of a comparison: a
     /// fingerprint of what is asked, what the answers are sorted by, and the row of the table that
-    /// the fingerprint names.
+    /// the fingerprint names; `settledKeys` has the last page whose keys are there (`FreshKeys`).
     static let records = """
         CREATE TABLE acts (
             number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, instrument TEXT NOT NULL,
@@ -38,6 +38,8 @@ extension Schema {
             key INTEGER NOT NULL, date INTEGER NOT NULL, number INTEGER NOT NULL,
             PRIMARY KEY (key, date, number)
         ) WITHOUT ROWID;
+        CREATE TABLE settledKeys (page INTEGER NOT NULL);
+        INSERT INTO settledKeys VALUES (0);
         CREATE TABLE sightings (
             number INTEGER PRIMARY KEY, record TEXT NOT NULL, event TEXT, at INTEGER NOT NULL,
             url TEXT NOT NULL, title TEXT NOT NULL, quote TEXT NOT NULL, published INTEGER,
