@@ -18,9 +18,9 @@ struct ActWriter {
     func about(_ draft: ActDraft, in part: TextPart) -> String? {
         guard let range = draft.about, !range.isEmpty else { return nil }
         let words = part.string(range).lowercased()
-        let isSubject =
-            !words.contains(" to ")
-            && !(words.contains(" ") && words.prefix { $0 != " " }.hasSuffix("ing"))
+        let text = ByteText(words)
+        let isGerund = text.find(" ").map { text.has("ing", before: $0) } ?? false
+        let isSubject = !text.contains(" to ") && !isGerund
         return words.isEmpty || !isSubject ? nil : words
     }
 

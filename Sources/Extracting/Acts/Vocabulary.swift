@@ -26,6 +26,10 @@ struct WordTraits: OptionSet, Hashable, Sendable {
     static let clause = WordTraits(rawValue: 1 << 16)
     /// A verb that decides by itself: `ban`.
     static let decision = WordTraits(rawValue: 1 << 17)
+    /// A verb that moves or drops a target.
+    static let change = WordTraits(rawValue: 1 << 18)
+    /// A verb that takes a sum: `pledge`.
+    static let giving = WordTraits(rawValue: 1 << 19)
 }
 
 /// Verbs and words of grammar in one table.
@@ -57,5 +61,8 @@ enum Vocabulary {
         (.hearsay, Set(GrammarWords.hearsay.compactMap(\.first))),
         (.refusable, ["comment", "elaborate", "confirm"]), (.objectPronoun, ["it", "them"]),
         (.decision, Verbs.shared.forms(of: EnglishActs.decidingVerbs)),
+        (.giving, Verbs.shared.forms(of: CommitmentWords.giving)),
+        (.change, Verbs.shared.forms(of: CommitmentWords.changing)),
+        (.change, Verbs.shared.forms(of: CommitmentWords.dropping)),
     ]
 }

@@ -4,11 +4,10 @@ import Model
 extension EnglishCommitments {
     /// `Peru promised 5 million dollars, and Chile 7 million`.
     func promisedMoney() -> [CommitmentDraft] {
-        for index in line.words.indices where line.party(at: index) == nil {
-            guard let verb = line.verb(index),
-                ["promise", "pledge", "offer", "commit", "earmark", "contribute"].contains(
-                    verb.lemma)
-            else { continue }
+        for index in line.words.indices
+        where line.has(.giving, index) && line.verb(index) != nil
+            && line.party(at: index) == nil
+        {
             let mood = MoodReader.mood(of: index, in: line)
             guard !mood.isNegative, mood.governor == nil,
                 mood.time == .past || mood.time == .perfect,
@@ -71,12 +70,9 @@ extension EnglishCommitments {
 
     /// `raised its goal for 2040 to 60%`, `dropped its target of`.
     func changedTargets() -> [CommitmentDraft] {
-        for index in line.words.indices where line.party(at: index) == nil {
-            guard let verb = line.verb(index),
-                CommitmentWords.changing.contains(verb.lemma)
-                    || CommitmentWords.dropping.contains(verb.lemma),
-                let noun = target(behind: index)
-            else { continue }
+        for index in line.words.indices
+        where line.has(.change, index) && line.party(at: index) == nil {
+            guard let verb = line.verb(index), let noun = target(behind: index) else { continue }
             let mood = MoodReader.mood(of: index, in: line)
             guard !mood.isNegative, mood.governor == nil,
                 [.past, .perfect].contains(mood.time)

@@ -59,6 +59,11 @@ enum CommitmentWords {
         "objectives", "undertaking", "vow", "deadline", "contribution", "needs",
     ]
 
+    /// Verbs whose object may be a sum of money.
+    static let giving: Set<String> = [
+        "promise", "pledge", "offer", "commit", "earmark", "contribute",
+    ]
+
     /// Verbs that lead back to an undertaking already made, and those that give it up.
     static let dropping: Set<String> = [
         "abandon", "scrap", "drop", "ditch", "axe", "renounce", "cancel", "jettison", "withdraw",
