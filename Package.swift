@@ -76,6 +76,7 @@ let package = Package(
             name: "communique",
             dependencies: [
                 "Model", "Settings", "Curl", "Fetching", "Reading", "Extracting", "Storing",
+                "Delivering",
                 "Running", "Demonstrating", arguments, logging,
             ],
             swiftSettings: strict),

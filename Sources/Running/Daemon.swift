@@ -68,6 +68,9 @@ package final class Daemon: Sendable {
         await house.deliverer.flush()
     }
 
+    /// There may be something new in the outbox.
+    func wake() { house.deliverer.wake() }
+
     private func begin() async throws {
         do {
             let states = try await house.states()

@@ -7,9 +7,10 @@ import Storing
 // What the documents of an answer lead to: findings to hold against the ledger, and pages to poll.
 
 extension Pipeline {
-    /// Pages that one answer may lead to; what a listing holds beyond them waits for its next
-    /// change, newest first.
-    private static let mostPages = 100
+    /// Pages that one answer may lead to: the newest where they are dated, else the first.
+    private static let mostPages = 10_000
+    /// Pages of one answer that are begun within a minute; the others follow.
+    private static let pagesPerMinute = 100
     /// A feed's item with less text of its own, in bytes, is taken for a teaser.
     private static let teaser = 400
 
@@ -30,27 +31,34 @@ extension Pipeline {
     /// that it isn't taken for new at the next one.
     func follow(_ documents: [Document], from errand: Errand) async throws -> [PollState] {
         guard errand.source.follow, !errand.isPage else { return [] }
-        let found = documents.flatMap { links(of: $0, on: errand) }
         var isHistory: [String: Bool] = [errand.state.url: true]
         var addresses: [String] = []
-        for (link, old) in found {
-            guard let address = WebAddress(link)?.text, isHistory[address] == nil else { continue }
-            isHistory[address] = old
+        for link in documents.flatMap({ links(of: $0, on: errand) }) {
+            guard let address = WebAddress(link.url)?.text, isHistory[address] == nil else {
+                continue
+            }
+            isHistory[address] = link.isOld
             addresses.append(address)
         }
-        let current = addresses.filter { isHistory[$0] == false }.prefix(Self.mostPages)
-        let old = addresses.filter { isHistory[$0] == true }
-        return try await ledger.unknown(Array(current) + old).map { url in
-            PollState(
-                id: url, url: url, parent: errand.source.id, nextPoll: Timestamp(clock.now),
-                isPaused: isHistory[url] == true, isFirstSight: errand.isFirst)
+        let sources = Set(configuration.sources.map(\.id))
+        let fresh = try await ledger.unknown(addresses, for: sources).prefix(Self.mostPages)
+        return fresh.enumerated().map { place, url in
+            let wait = Double(place / Self.pagesPerMinute) * 60
+            return PollState(
+                id: url, url: url, parent: errand.source.id,
+                nextPoll: Timestamp(clock.now + wait), isPaused: isHistory[url] == true,
+                isFirstSight: errand.isFirst)
         }
     }
 
-    /// Each with whether it is history.
+    /// Each with whether it is history; a listing's newest first.
     private func links(of document: Document, on errand: Errand) -> [(url: String, isOld: Bool)] {
         if document.kind == .listing {
-            return document.links.map { ($0.url, errand.isFirst && isOld($0.date)) }
+            let dated = document.links.enumerated().sorted { one, other in
+                let (left, right) = (one.element.date?.seconds, other.element.date?.seconds)
+                return (left ?? .max, other.offset) > (right ?? .max, one.offset)
+            }
+            return dated.map { ($0.element.url, errand.isFirst && isOld($0.element.date)) }
         }
         guard let item = document.item, !document.url.isEmpty,
             item.content == nil || document.text.utf8.count < Self.teaser

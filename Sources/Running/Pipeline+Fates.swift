@@ -76,6 +76,7 @@ extension Pipeline {
         var state = state
         state.bodyHash = nil
         state.validators = Validators()
+        state.lastSuccess = errand.state.lastSuccess
         let judge = judge
         let at = Timestamp(clock.now)
         let health = judge.change(change, of: errand, note: nil, at: at)

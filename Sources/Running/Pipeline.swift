@@ -137,8 +137,8 @@ struct Pipeline: Sendable {
         return alerts
     }
 
-    /// Where the ledger can't be written, nothing is concluded: the poll counts as failed and
-    /// comes again, with the validators of before.
+    /// Where the ledger can't be written, nothing is concluded, not even of the source's health:
+    /// the poll comes again in a minute, as if it had not been.
     private func recording(
         _ errand: Errand, _ work: () async throws -> Outcome
     ) async -> Outcome {
@@ -147,8 +147,9 @@ struct Pipeline: Sendable {
         } catch {
             guard !Task.isCancelled else { return Outcome(state: errand.state) }
             logger.error("\(errand.state.id): not recorded: \(error)")
-            let failed = advance(errand, after: .failed(reason: "ledger"))
-            return Outcome(state: failed.state)
+            var state = errand.state
+            state.nextPoll = Timestamp(clock.now + 60)
+            return Outcome(state: state)
         }
     }
 

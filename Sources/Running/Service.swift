@@ -3,6 +3,7 @@ import Logging
 import Model
 import Settings
 import Storing
+import Synchronization
 
 /// The daemon's life: it starts, begins anew with another configuration when it is told to reload,
 /// and ends.
@@ -22,13 +23,19 @@ package struct Service: Sendable {
     /// Returns after SIGTERM or SIGINT; throws where the daemon can't go on.
     package func run(_ configuration: Configuration, ledger: Ledger) async throws {
         try await enter(loadKnown(of: configuration), into: ledger, at: Date())
-        let control = try ControlServer(state: configuration.state) { await answer($0, ledger) }
+        let present = Mutex<Daemon?>(nil)
+        let control = try ControlServer(state: configuration.state) { request in
+            defer { present.withLock { $0 }?.wake() }
+            return await answer(request, ledger)
+        }
         defer { control.stop() }
         let (turns, turn) = AsyncStream<Turn>.makeStream()
         let listener = Task { for await order in orders() { turn.yield(.order(order)) } }
         defer { listener.cancel() }
         var current = configuration
-        var running = start(try daemon(for: current, ledger), turn)
+        let first = try daemon(for: current, ledger)
+        present.withLock { $0 = first }
+        var running = start(first, turn)
         for await next in turns {
             if case .failed(let error) = next { throw error }
             guard case .order(.reload) = next else { break }
@@ -39,6 +46,7 @@ package struct Service: Sendable {
             }
             running.cancel()
             await running.value
+            present.withLock { $0 = daemon }
             (current, running) = (configuration, start(daemon, turn))
         }
         notifier.stopping()

@@ -91,7 +91,7 @@ struct Alerts: AsyncParsableCommand {
                 defer { ledger.close() }
                 let earlier = try await filter.alerts(of: ledger, after: 0)
                 try filter.show(earlier.suffix(max(0, number)))
-                var last = try await ledger.lastSequence()
+                var last = earlier.last?.sequence ?? 0
                 while true {
                     try await Task.sleep(for: .milliseconds(500))
                     let fresh = try await filter.alerts(of: ledger, after: last)

@@ -26,8 +26,9 @@ struct Check: AsyncParsableCommand {
     }
 }
 
-/// `1 source`, `2 watches`.
+/// `1 source`, `2 watches`, `3 deliveries`.
 func counted(_ number: Int, _ noun: String) -> String {
-    guard number != 1 else { return "1 \(noun)" }
+    if number == 1 { return "1 \(noun)" }
+    if noun.hasSuffix("y") { return "\(number) \(noun.dropLast())ies" }
     return "\(number) \(noun)\(noun.hasSuffix("ch") ? "es" : "s")"
 }

@@ -56,6 +56,7 @@ struct Explain: AsyncParsableCommand {
         if let finding = data.act ?? data.commitment ?? data.statement {
             lines.append("rule      \(finding.rule), confidence \(finding.confidence)")
             lines.append("words     \(finding.quote ?? finding.content ?? "")")
+            if let place = finding.place { lines.append("place     \(place)") }
         }
         for difference in data.diff ?? [] {
             lines.append(
@@ -86,6 +87,18 @@ struct Explain: AsyncParsableCommand {
         var confidence: Double
         var quote: String?
         var content: String?
+        var `in`: String?
+        var start: Int?
+        var end: Int?
+        var spans: [[Int]]?
+
+        /// Part of the document and range of characters.
+        var place: String? {
+            guard let part = `in`, let start = start ?? spans?.first?.first,
+                let end = end ?? spans?.last?.last
+            else { return nil }
+            return "\(part), characters \(start) to \(end)"
+        }
     }
 
     private struct Page: Decodable { var url: String }

@@ -87,7 +87,10 @@ struct LedgerCommand: AsyncParsableCommand {
 
         func run() async throws {
             try await setup.list(filter) { ledger in
-                try await ledger.expectations(of: filter.actorID).map(LedgerRecord.act)
+                let since = try filter.moment()
+                return try await ledger.expectations(of: filter.actorID)
+                    .filter { known in since.map { known.date >= $0 } ?? true }
+                    .map(LedgerRecord.act)
             }
         }
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Delivering
 import Foundation
 import Model
 import Running
@@ -33,22 +34,30 @@ struct Once: AsyncParsableCommand {
             for state in failed {
                 complain("\(state.id): \(state.reason ?? "failed"): \(state.note ?? state.url)")
             }
-            guard failed.isEmpty else { throw ExitCode(Complaint.Code.wrong.rawValue) }
+            let waiting = try await ledger.counts().pending
+            if waiting > 0 {
+                complain(
+                    "\(counted(waiting, "delivery")) still to be made; the next run tries again")
+            }
+            guard failed.isEmpty, waiting == 0 else {
+                throw ExitCode(Complaint.Code.wrong.rawValue)
+            }
         }
     }
 
     private func pollOnce(
         _ configuration: Configuration, _ ledger: Ledger
     ) async throws -> [PollState] {
-        try await enter(loadKnown(of: configuration), into: ledger, at: Date())
-        let daemon: Daemon
         do {
-            daemon = try Daemon(
+            try await enter(loadKnown(of: configuration), into: ledger, at: Date())
+            let daemon = try Daemon(
                 configuration, ledger: ledger, clock: SystemClock(),
                 logger: makeLogger(level: verbose ? .info : .notice))
-        } catch {
+            return try await daemon.once(all: all)
+        } catch let error as DeliveryError {
             throw Complaint("\(error)", code: .configuration)
+        } catch {
+            throw Complaint("\(error)", code: .state)
         }
-        return try await daemon.once(all: all)
     }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Delivering
 import Foundation
 import Running
 import Storing
@@ -38,8 +39,10 @@ struct Run: AsyncParsableCommand {
                 try await atDefaultPriority {
                     try await service.run(configuration, ledger: ledger)
                 }
-            } catch {
+            } catch let error as DeliveryError {
                 throw Complaint("\(error)", code: .configuration)
+            } catch {
+                throw Complaint("\(error)", code: .state)
             }
         }
     }

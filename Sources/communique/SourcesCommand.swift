@@ -31,7 +31,7 @@ struct Sources: AsyncParsableCommand {
         func run() async throws {
             try await complaining {
                 let configuration = try setup.load()
-                let ledger = try? Ledger.read(configuration.state)
+                let ledger = try readLedger(configuration.state)
                 defer { ledger?.close() }
                 let states = try await ledger?.pollStates() ?? []
                 let known = Dictionary(states.map { ($0.id, $0) }) { first, _ in first }

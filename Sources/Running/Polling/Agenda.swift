@@ -47,7 +47,8 @@ actor Agenda {
         let room = max(0, limit - inFlight.count)
         let due = queue.take(due: clock.now, limit: room).compactMap { states[$0] }
         inFlight.formUnion(due.map(\.id))
-        rearm()
+        // Without room, `finish` rings.
+        if due.count < room { rearm() }
         return due
     }
 

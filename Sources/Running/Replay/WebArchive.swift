@@ -122,6 +122,9 @@ package struct WebArchive: Sequence, IteratorProtocol {
         let part = (try? handle.read(upToCount: Self.chunk)) ?? nil
         guard let part, !part.isEmpty else {
             isAtEnd = true
+            guard decoder?.isAtEnd ?? true else {
+                throw RecordingError("the gzip file ends before its end")
+            }
             return false
         }
         guard let decoder else {

@@ -6,9 +6,12 @@ extension Ledger {
         try await read { try $0.pollStates() }
     }
 
-    /// Those of the ids, in their order, of which no poll is remembered: pages never polled.
-    package func unknown(_ ids: [String]) async throws -> [String] {
-        try await read { tables in try ids.filter { try !tables.isPolled($0) } }
+    /// Those of the ids, in their order, of which no poll is remembered, or only one for a source
+    /// that isn't among `sources`: pages that nobody polls.
+    package func unknown(
+        _ ids: [String], for sources: Set<String>? = nil
+    ) async throws -> [String] {
+        try await read { tables in try ids.filter { try !tables.isPolled($0, for: sources) } }
     }
 
     // MARK: - Lists, newest first

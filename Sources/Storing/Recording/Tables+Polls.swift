@@ -2,8 +2,8 @@ import GRDB
 import Model
 
 extension Tables {
-    /// Writes poll states. One that was never polled yet is a page just found: it never takes the
-    /// place of one that is there.
+    /// Writes poll states. One that was never polled yet is a page just found: of one that is there
+    /// it changes at most whose page it is.
     func write(_ states: [PollState]) throws {
         for state in states {
             let sql = state.lastPoll == nil ? Self.announcement : Self.replacement
@@ -15,8 +15,13 @@ extension Tables {
         try db.all("SELECT \(Self.list) FROM pollStates") { try PollState(&$0) }
     }
 
-    func isPolled(_ id: String) throws -> Bool {
-        try db.first("SELECT 1 FROM pollStates WHERE id = ?", id) { $0.next() } ?? false
+    /// Whether a state is kept that belongs to one of the sources; to any where they are nil.
+    func isPolled(_ id: String, for sources: Set<String>?) throws -> Bool {
+        let parent: String?? = try db.first("SELECT parent FROM pollStates WHERE id = ?", id) {
+            $0.nextIfAny()
+        }
+        guard let parent else { return false }
+        return sources.map { sources in parent.map(sources.contains) ?? true } ?? true
     }
 
     private static let columns = [
@@ -26,8 +31,11 @@ extension Tables {
     ]
     private static let list = columns.joined(separator: ", ")
     private static let marks = columns.map { _ in "?" }.joined(separator: ", ")
-    private static let announcement =
-        "INSERT OR IGNORE INTO pollStates (\(list)) VALUES (\(marks))"
+    private static let announcement = """
+        INSERT INTO pollStates (\(list)) VALUES (\(marks)) ON CONFLICT(id) DO UPDATE SET
+        parent = excluded.parent, nextPoll = excluded.nextPoll, isPaused = excluded.isPaused
+        WHERE parent IS NOT excluded.parent
+        """
     private static let replacement = """
         INSERT INTO pollStates (\(list)) VALUES (\(marks)) ON CONFLICT(id) DO UPDATE SET
         \(columns.dropFirst().map { "\($0) = excluded.\($0)" }.joined(separator: ", "))

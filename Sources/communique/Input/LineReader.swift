@@ -59,5 +59,9 @@ private func openInput(_ path: String?) throws -> FileHandle {
     guard let handle = FileHandle(forReadingAtPath: path) else {
         throw Complaint("\(path): \(String(cString: strerror(errno)))")
     }
+    var isFolder: ObjCBool = false
+    if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
+        throw Complaint("\(path): a folder, where a file was expected")
+    }
     return handle
 }

@@ -30,10 +30,17 @@ struct Output: ~Copyable {
                 write(STDOUT_FILENO, $0.baseAddress, $0.count)
             }
             if written < 0 && errno == EINTR { continue }
-            guard written > 0 else { exit(errno == EPIPE ? 0 : 1) }
+            guard written > 0 else { end(for: errno) }
             place += written
         }
         buffer.removeAll(keepingCapacity: true)
+    }
+
+    private mutating func end(for error: Int32) -> Never {
+        buffer.removeAll()
+        guard error != EPIPE else { exit(0) }
+        complain("standard output: \(String(cString: strerror(error)))")
+        exit(1)
     }
 
     deinit {

@@ -25,11 +25,7 @@ struct SetupOptions: ParsableArguments {
     /// The ledger for reading, beside a daemon or alone.
     func readLedger() throws -> Ledger {
         let configuration = try load()
-        do {
-            if let ledger = try Ledger.read(configuration.state) { return ledger }
-        } catch {
-            throw Complaint("\(error)")
-        }
+        if let ledger = try communique.readLedger(configuration.state) { return ledger }
         throw Complaint(
             "\(configuration.state): no ledger so far; run or once makes it, "
                 + "and so does ledger import")
@@ -39,6 +35,15 @@ struct SetupOptions: ParsableArguments {
 /// One line on standard error, as compilers print it.
 func printProblem(_ problem: Problem) {
     try? FileHandle.standardError.write(contentsOf: Data("\(problem)\n".utf8))
+}
+
+/// Opens the ledger of a state folder for reading; nil where there is none so far.
+func readLedger(_ folder: String) throws(Complaint) -> Ledger? {
+    do {
+        return try Ledger.read(folder)
+    } catch {
+        throw Complaint("\(error)")
+    }
 }
 
 /// Opens the ledger for writing. The errors carry the exit codes of `run` and `once`.
