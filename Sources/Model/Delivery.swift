@@ -27,6 +27,9 @@ package struct Delivery: Hashable, Sendable {
     package var attempts: Int
     package var due: Date
 
+    /// Somebody asked for it again: such a row is due since the beginning of time.
+    package var isResent: Bool { due.timeIntervalSince1970 == 0 }
+
     package init(
         id: Int64, alert: String, sequence: Int64, channel: String, payload: String,
         state: State = .pending, attempts: Int = 0, due: Date

@@ -25,7 +25,7 @@ final class LogChannel: OpenChannel {
     }
 
     func send(_ rows: [Delivery]) async -> Reception {
-        let lines = rows.map { line($0.payload) }
+        let lines = rows.map { LogFile.Line(text: line($0.payload), isResent: $0.isResent) }
         return await withCheckedContinuation { continuation in
             queue.async { continuation.resume(returning: self.write(lines)) }
         }
@@ -36,7 +36,7 @@ final class LogChannel: OpenChannel {
         return nil
     }
 
-    private func write(_ lines: [String]) -> Reception {
+    private func write(_ lines: [LogFile.Line]) -> Reception {
         do {
             try file.withLock { file throws(LogFault) in try file.append(lines) }
             return .delivered

@@ -22,6 +22,12 @@ struct LogFile: ~Copyable {
     /// waiting to be acknowledged.
     private var inherited: Set<String>?
 
+    struct Line: Sendable {
+        var text: String
+        /// To be written although it may stand there.
+        var isResent = false
+    }
+
     init(path: String) { self.path = path }
 
     deinit { if let descriptor { Glibc.close(descriptor) } }
@@ -33,13 +39,15 @@ struct LogFile: ~Copyable {
 
     /// Appends those lines that weren't written by an earlier life which was killed before it could
     /// say so, then syncs.
-    mutating func append(_ lines: [String]) throws(LogFault) {
+    mutating func append(_ lines: [Line]) throws(LogFault) {
         if hasMoved { close() }
         let file = if let descriptor { descriptor } else { try open() }
         let known = inherited ?? []
         let start = size(of: file)
         do throws(LogFault) {
-            for line in lines where !known.contains(line) { try write(line, to: file) }
+            for line in lines where line.isResent || !known.contains(line.text) {
+                try write(line.text, to: file)
+            }
             try sync(file)
         } catch {
             // What part of it came through would be a torn line, or one written twice.

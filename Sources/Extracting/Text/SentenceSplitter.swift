@@ -1,6 +1,10 @@
 /// Cuts paragraphs into sentences at stops, but not behind an abbreviation, an initial or within
 /// a number; closing marks belong to the sentence before them.
 struct SentenceSplitter {
+    /// A run of more tokens without a stop is no sentence but a table, a list or an attack; it is
+    /// cut here, since the rules look at each word of a sentence more than once.
+    private static let mostTokens = 1000
+
     let tokens: [Token]
 
     func sentences(of paragraphs: [Range<Int>]) -> [Sentence] {
@@ -9,7 +13,8 @@ struct SentenceSplitter {
             var start = paragraph.lowerBound
             var index = start
             while index < paragraph.upperBound {
-                let end = self.end(at: index, paragraph)
+                let isTooLong = index + 1 - start >= Self.mostTokens
+                let end = self.end(at: index, paragraph) ?? (isTooLong ? index + 1 : nil)
                 if let end {
                     add(start..<end, number, to: &sentences)
                     start = end
