@@ -3,7 +3,7 @@
 struct SentenceSplitter {
     /// A run of more tokens without a stop is no sentence but a table, a list or an attack; it is
     /// cut here, since the rules look at each word of a sentence more than once.
-    private static let mostTokens = 1000
+    private static let mostTokens = 500
 
     let tokens: [Token]
 
