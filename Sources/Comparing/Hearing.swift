@@ -90,17 +90,11 @@ struct Hearing {
             Verdict(
                 outcome: outcome, event: event, record: record, why: why, rule: finding.rule,
                 quote: finding.quote))
-        guard let record, !(outcome == .known && isNobodys(finding)) else { return }
+        guard let record else { return }
         comparison.sightings.append(
             Sighting(
                 record: record, event: event, finding: finding,
                 evidence: evidence(for: finding.quote, firstParty: isFirstParty(finding)),
                 at: observation.at))
-    }
-
-    /// Words that speak for no actor: their first carrier is enough.
-    private func isNobodys(_ finding: Finding) -> Bool {
-        if case .statement(let statement) = finding { return statement.actor == nil }
-        return false
     }
 }

@@ -1,5 +1,6 @@
 """News of an invented world, as feeds: every item another act, statement or nothing at all."""
 import itertools
+import random
 from email.utils import format_datetime
 from xml.sax.saxutils import escape
 
@@ -7,9 +8,32 @@ STATES = ["Kenya", "Norway", "Chile", "Vietnam", "Portugal", "Ghana", "Peru", "F
           "Morocco", "Uruguay", "Iceland", "Tanzania", "Croatia", "Mongolia", "Panama", "Estonia",
           "Senegal", "Laos", "Greece", "Bolivia", "Zambia", "Latvia", "Fiji", "Hungary"]
 SUBJECTS = ["fisheries", "water", "health", "trade", "energy", "security", "technology"]
-FILLER = ("Officials met for two days before the text was made public. Delegates described the "
-          "meeting as calm, and the next one is planned for the spring. Traders said prices had "
-          "hardly moved. ")
+WHO = ["Officials", "Delegates", "Envoys", "Aides", "Negotiators", "Observers", "Traders",
+       "Residents", "Port workers", "Local reporters", "Farmers", "Engineers"]
+DID = ["met for {n} days in {place}", "spoke of {n} long sessions in {place}",
+       "described the mood in {place} as {mood}", "said that prices in {place} had hardly moved",
+       "waited {n} hours outside the hall in {place}", "left {place} on the morning train",
+       "counted {n} ships off the coast of {place}", "called the evening in {place} {mood}"]
+LATER = ["the next meeting is planned for the {season}", "rain kept most visitors away",
+         "the square was empty by noon", "{n} more sessions are due in the {season}",
+         "shops along the river stayed open", "the mood had been {mood} since the {season}"]
+WORDS = {"place": ["Aveiro", "Tromso", "Tema", "Arica", "Hue", "Tampere", "Piran", "Split",
+                   "Osorno", "Larache", "Akureyri", "Pokhara", "Dodoma", "Bergen", "Kumasi"],
+         "mood": ["calm", "tense", "cheerful", "subdued", "friendly", "restless"],
+         "season": ["spring", "summer", "autumn", "winter"],
+         "n": [str(number) for number in range(2, 40)]}
+
+
+def prose(name, sentences=3):
+    """Some news without news, another one for each name, as no two stories are the same."""
+    chance = random.Random(str(name))
+    return " ".join(
+        f"{chance.choice(WHO)} {fill(chance, DID)}, and {fill(chance, LATER)}."
+        for _ in range(sentences))
+
+
+def fill(chance, phrases):
+    return chance.choice(phrases).format(**{key: chance.choice(one) for key, one in WORDS.items()})
 
 
 def acts():
@@ -22,7 +46,7 @@ def acts():
 
 
 def item(number, site, sentence, when, paragraphs=3):
-    text = "".join(f"<p>{escape(FILLER)}</p>" for _ in range(paragraphs))
+    text = "".join(f"<p>{escape(prose(f'{site} {number} {n}'))}</p>" for n in range(paragraphs))
     return f"""<item><title>{escape(sentence[:60])}</title>
 <link>{site}/story/{number}</link><guid isPermaLink="false">story-{number}</guid>
 <pubDate>{format_datetime(when)}</pubDate>

@@ -5,14 +5,10 @@ import Synchronization
 struct PageText: Sendable {
     let text: DocumentText
     let shingles: Shingles
-    /// Hashes of the numbers and names within its sentences.
-    let numbers: Set<UInt64>
-    let names: Set<UInt64>
 
     init(_ text: DocumentText) {
         self.text = text
         shingles = Shingles(text.body.hashes)
-        (numbers, names) = (text.body.marks(\.isNumber), text.body.marks(\.isCapitalised))
     }
 
     /// Of a page that the ledger has. What is made of a page's words depends on nothing else, and
@@ -33,8 +29,11 @@ struct PageText: Sendable {
     /// Written in characters rather than letters.
     var isHan: Bool { text.body.words.list.prefix(50).filter(\.isHan).count > 25 }
 
+    /// Whether neither has numbers or names of which the other has others.
     func hasSameMarks(as other: PageText) -> Bool {
-        !differ(numbers, other.numbers) && !differ(names, other.names)
+        let (one, other) = (text.body, other.text.body)
+        return !differ(one.marks(\.isNumber), other.marks(\.isNumber))
+            && !differ(one.marks(\.isCapitalised), other.marks(\.isCapitalised))
     }
 
     fileprivate var size: Int { text.body.words.list.count }

@@ -4,11 +4,17 @@ import Model
 private let memory: Int64 = 10
 
 extension Hearing {
-    /// Enters every statement that wasn't made before. One by an actor that is no part of a formal
-    /// act is news.
+    /// Enters every statement of an actor that wasn't made before. One that is no part of a formal
+    /// act is news. What speaks for no actor is noted and not kept: nothing is ever held against it.
     mutating func hearStatements() throws {
         var seen: [String: String] = [:]
         for statement in observation.findings.statements {
+            guard statement.actor != nil else {
+                note(
+                    .noted, .statement(statement), record: nil,
+                    why: "Nobody knows whom it speaks for.")
+                continue
+            }
             let utterance = Utterance(statement)
             let keys = utterance.keys(of: statement.doer)
             if let record = keys.lazy.compactMap({ seen[$0] }).first {
@@ -59,7 +65,7 @@ extension Hearing {
 
     private func reasonForSilence(_ statement: Statement) -> String? {
         if observation.isHistory { return "Older than the first poll." }
-        guard let actor = statement.actor else { return "Nobody knows whom it speaks for." }
+        guard let actor = statement.actor else { return nil }
         if isRead(statement.place) { return "The words stand in a page that was read before." }
         let act = observation.findings.acts.first { act in
             act.status == .issued && act.actors.contains(actor)
