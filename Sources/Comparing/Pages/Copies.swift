@@ -24,7 +24,7 @@ func nearPages(
     of page: PageText, key: String, at now: Timestamp, in known: any Known
 ) throws -> NearPages {
     var near = NearPages()
-    guard page.shingles.runs.count >= CopyRule.leastWords else { return near }
+    guard page.shingles.list.count >= CopyRule.leastWords else { return near }
     let since = Timestamp(seconds: now.seconds - CopyRule.days * 86400)
     let share = page.isHan ? CopyRule.han : CopyRule.latin
     for found in try known.pages(withAnyOf: page.shingles.keys, since: since)

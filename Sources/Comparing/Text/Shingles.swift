@@ -8,42 +8,50 @@ struct Shingles: Sendable {
     private static let mostWords = 3000
     private static let mostKeys = 8
 
-    /// In the order of the text.
-    let runs: [UInt64]
-    /// The least of them, by which the ledger finds pages that share many: two documents that
-    /// have half in common share one of eight with near certainty.
-    let keys: [String]
+    /// Ascending, each once.
+    let list: [UInt64]
 
     init(_ hashes: [UInt64]) {
         let hashes = hashes.prefix(Self.mostWords)
         guard hashes.count >= Self.width else {
-            (runs, keys) = ([], [])
+            list = []
             return
         }
-        runs = (0...hashes.count - Self.width).map { start in
+        var runs = (0...hashes.count - Self.width).map { start in
             mixed(hashes[start..<start + Self.width])
         }
-        keys = Self.least(of: runs).map { String($0, radix: 16) }
+        runs.sort()
+        var last: UInt64?
+        list = runs.filter { run in
+            defer { last = run }
+            return run != last
+        }
     }
 
-    private static func least(of runs: [UInt64]) -> [UInt64] {
-        var least: [UInt64] = []
-        for run in runs where least.count < mostKeys || run < least[least.count - 1] {
-            let place = least.firstIndex { $0 >= run } ?? least.count
-            guard place == least.count || least[place] != run else { continue }
-            least.insert(run, at: place)
-            if least.count > mostKeys { least.removeLast() }
-        }
-        return least
+    /// The least of them, by which the ledger finds pages that share many: two documents that
+    /// have half in common share one of eight with near certainty.
+    var keys: [String] {
+        list.prefix(Self.mostKeys).map { String($0, radix: 16) }
     }
 
     /// The share of the shorter document that stands in the other.
     func containment(_ other: Shingles) -> Double {
-        let (one, other) = (Set(runs), Set(other.runs))
-        let (smaller, larger) = one.count <= other.count ? (one, other) : (other, one)
-        guard !smaller.isEmpty else { return 0 }
-        return Double(smaller.count(where: larger.contains)) / Double(smaller.count)
+        let smaller = min(list.count, other.list.count)
+        guard smaller > 0 else { return 0 }
+        return Double(countCommon(list, other.list)) / Double(smaller)
     }
+}
+
+/// How many numbers two ascending lists share.
+private func countCommon(_ left: [UInt64], _ right: [UInt64]) -> Int {
+    var (one, other, count) = (0, 0, 0)
+    while one < left.count, other < right.count {
+        let (step, otherStep) = (left[one], right[other])
+        if step == otherStep { count += 1 }
+        if step <= otherStep { one += 1 }
+        if otherStep <= step { other += 1 }
+    }
+    return count
 }
 
 /// One hash of several, in order; its low bits are as good as its high ones.
