@@ -22,7 +22,7 @@ import Testing
     }
 
     @Test func `a delivery ends the pause, and what is refused for itself begins none`() {
-        let refused = Reception.refused(why: "", isOfSender: false)
+        let refused = Reception.refused(why: "")
         #expect(hold(after: [Self.failed, Self.failed, .delivered]) == nil)
         #expect(hold(after: [refused, refused, refused]) == nil)
         #expect(hold(after: [.failed(why: "", wait: 90)]) == 90)

@@ -129,16 +129,17 @@ final class ChannelQueue: Sendable {
         switch reception {
         case .delivered: .delivered
         case .blocked(let why): .retry(at: standing.hold?.upperBound ?? now, why: why)
-        case .failed(let why, let wait): retry(row, .standardWebhooks, why, wait, now)
-        case .refused(let why, _): retry(row, .refusals, why, nil, now)
+        case .failed(let why, let wait): retry(row, why, wait, now)
+        case .refused(let why): retry(row, why, nil, now)
         case .gone(let why): .dead(why: "\(why); the channel is off until it is reloaded")
         case .interrupted: .retry(at: now, why: "interrupted")
         }
     }
 
     private func retry(
-        _ row: Delivery, _ schedule: RetrySchedule, _ why: String, _ wait: Seconds?, _ now: Date
+        _ row: Delivery, _ why: String, _ wait: Seconds?, _ now: Date
     ) -> Delivery.Outcome {
+        let schedule = RetrySchedule.standardWebhooks
         guard let delay = schedule.delay(afterAttempts: row.attempts + 1) else {
             return .dead(why: "given up after \(row.attempts + 1) attempts: \(why)")
         }

@@ -19,10 +19,10 @@ enum Reception: Hashable, Sendable {
     /// The channel itself can take nothing at the moment, whatever it is: everything waits, for as
     /// long as need be.
     case blocked(why: String)
-    /// The other side failed; worth the whole schedule, but none before `wait` seconds.
+    /// The other side failed, or won't have anything from us; no attempt before `wait` seconds.
     case failed(why: String, wait: Seconds?)
-    /// The other side won't have it. Worth a few attempts, since a person may be repairing it.
-    case refused(why: String, isOfSender: Bool)
+    /// The other side won't have this alert, which says nothing of the next one.
+    case refused(why: String)
     /// There is no other side any more.
     case gone(why: String)
     /// The attempt was cut short by our own stopping: nothing came of it.

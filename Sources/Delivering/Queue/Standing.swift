@@ -28,7 +28,7 @@ struct Standing: Hashable, Sendable {
         case .delivered: self = Standing()
         case .blocked: fail(at: now, pause: pause(Self.firstBlockade, Self.longestBlockade))
         case .failed(_, let wait?): fail(at: now, pause: Self.clamped(wait))
-        case .failed, .refused(_, isOfSender: true):
+        case .failed:
             fail(at: now, pause: failures == 0 ? 0 : pause(Self.firstPause, Self.longestPause, 1))
         case .gone: isGone = true
         case .refused, .interrupted: break

@@ -12,8 +12,7 @@ func reception(
     case 300..<400: return .failed(why: why + hint(answer, address, redaction), wait: nil)
     case 410: return .gone(why: why)
     case 429, 503: return .failed(why: why, wait: answer.retryAfter.flatMap { $0 > 0 ? $0 : nil })
-    case 401, 403: return .refused(why: why, isOfSender: true)
-    case 400, 413, 422: return .refused(why: why, isOfSender: false)
+    case 400, 413, 422: return .refused(why: why)
     default: return .failed(why: why, wait: nil)
     }
 }
