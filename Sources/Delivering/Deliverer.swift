@@ -55,12 +55,6 @@ package final class Deliverer: Sendable {
         }
     }
 
-    /// Opens log files anew, as after a rotation, reads secrets again, and gives every channel that
-    /// failed or was gone a new start.
-    package func reopen() {
-        for queue in queues { queue.reopen() }
-    }
-
     private static func error(in channel: Channel) -> DeliveryError? {
         do throws(DeliveryError) {
             switch channel.form {

@@ -49,31 +49,15 @@ import Testing
         #expect(abs(Date().timeIntervalSince1970 - sent) < 60)
     }
 
-    @Test func `while a secret is rotated both sign, once the file is read again`() async throws {
+    @Test func `while a secret is rotated both sign`() async throws {
         let world = try World()
-        let file = try world.folder.write(Self.secret(1), to: "desk.secret")
-        let deliverer = try world.deliverer(world.webhook(secretFile: file))
-        _ = try world.folder.write(Self.secret(2) + "\n" + Self.secret(1), to: "desk.secret")
-        deliverer.reopen()
+        let file = try world.folder.write(
+            Self.secret(2) + "\n" + Self.secret(1), to: "desk.secret")
         await world.outbox.add(1, to: "hook")
-        await deliverer.flush()
+        try await world.deliverer(world.webhook(secretFile: file)).flush()
         let request = try #require(world.server.log.first)
         let both = try [2, 1].map { try Self.expected(request, key: $0) }.joined(separator: " ")
         #expect(request.headers["webhook-signature"] == both)
-    }
-
-    @Test func `a secret file that is broken when read again leaves the old secret in use`()
-        async throws
-    {
-        let world = try World()
-        let file = try world.folder.write(Self.secret(1), to: "desk.secret")
-        let deliverer = try world.deliverer(world.webhook(secretFile: file))
-        _ = try world.folder.write("", to: "desk.secret")
-        deliverer.reopen()
-        await world.outbox.add(1, to: "hook")
-        await deliverer.flush()
-        let request = try #require(world.server.log.first)
-        #expect(request.headers["webhook-signature"] == (try Self.expected(request, key: 1)))
     }
 
     @Test func `without a secret nothing is signed, and the id is there all the same`()

@@ -31,11 +31,6 @@ final class LogChannel: OpenChannel {
         }
     }
 
-    func reopen() -> DeliveryError? {
-        queue.async { self.file.withLock { $0.close() } }
-        return nil
-    }
-
     private func write(_ lines: [LogFile.Line]) -> Reception {
         do {
             try file.withLock { file throws(LogFault) in try file.append(lines) }

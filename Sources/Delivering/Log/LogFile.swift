@@ -32,7 +32,7 @@ struct LogFile: ~Copyable {
 
     deinit { if let descriptor { Glibc.close(descriptor) } }
 
-    mutating func close() {
+    private mutating func close() {
         if let descriptor { Glibc.close(descriptor) }
         descriptor = nil
     }

@@ -45,12 +45,6 @@ final class ChannelQueue: Sendable {
 
     func wake() { bell.put() }
 
-    func reopen() {
-        if let error = channel.reopen() { journal.keepsOldSecrets(error) }
-        standing.withLock { $0 = Standing() }
-        wake()
-    }
-
     /// Attempts everything that is due, once; says when there will be more to do, nil for nothing.
     func attempt() async -> Date? {
         guard await turn.take() else { return nil }

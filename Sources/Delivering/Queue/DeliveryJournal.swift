@@ -33,8 +33,4 @@ struct DeliveryJournal: Sendable {
     func outboxFails(_ error: any Error) {
         logger.error("channel \(channel): the outbox can't be used: \(error)")
     }
-
-    func keepsOldSecrets(_ error: DeliveryError) {
-        logger.error("\(error); the secrets read before stay in use")
-    }
 }

@@ -8,9 +8,6 @@ protocol OpenChannel: Sendable {
     var batch: Int { get }
     /// Attempts to send these, one to `batch` of them; all share one fate.
     func send(_ rows: [Delivery]) async -> Reception
-    /// Opens what it writes to anew and reads its secrets again. What is wrong then is told, and
-    /// what it had before goes on.
-    func reopen() -> DeliveryError?
 }
 
 /// What a channel says of an attempt, and whether another is worth it.

@@ -1,14 +1,13 @@
 import Curl
 import Foundation
 import Model
-import Synchronization
 
 /// A receiver of alerts over HTTP, one POST an alert, by Standard Webhooks 1.0.
 final class WebhookChannel: OpenChannel {
     /// Each is acknowledged before the next is sent: a kill makes one be heard twice, at most.
     let batch = 1
 
-    private let endpoint: Mutex<WebhookEndpoint>
+    private let endpoint: WebhookEndpoint
     private let curl: CurlLoop
     private let grace: Seconds
 
@@ -19,14 +18,13 @@ final class WebhookChannel: OpenChannel {
     ) throws(DeliveryError) {
         var endpoint = endpoint
         try endpoint.readSecrets()
-        self.endpoint = Mutex(endpoint)
+        self.endpoint = endpoint
         self.curl = curl
         self.grace = grace
     }
 
     func send(_ rows: [Delivery]) async -> Reception {
         guard let row = rows.first else { return .delivered }
-        let endpoint = endpoint.withLock { $0 }
         switch await perform(endpoint.request(for: row, at: Date())) {
         case .success(let answer):
             return reception(of: answer, from: endpoint.address, endpoint.redaction)
@@ -45,15 +43,6 @@ final class WebhookChannel: OpenChannel {
                 try await Task.sleep(for: .seconds(grace))
                 attempt.cancel()
             }
-        }
-    }
-
-    func reopen() -> DeliveryError? {
-        endpoint.withLock { endpoint in
-            do throws(DeliveryError) {
-                try endpoint.readSecrets()
-                return nil
-            } catch { return error }
         }
     }
 }

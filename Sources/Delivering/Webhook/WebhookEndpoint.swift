@@ -26,7 +26,7 @@ struct WebhookEndpoint: Sendable {
         redaction = Redaction(of: address)
     }
 
-    /// Reads the channel's secret file; where that fails, the secrets read before stay.
+    /// Reads the channel's secret file.
     mutating func readSecrets() throws(DeliveryError) { secrets = try SigningSecrets(of: channel) }
 
     /// The request that carries an alert. `now` is the real time, whatever clock the daemon
