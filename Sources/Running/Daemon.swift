@@ -44,6 +44,7 @@ package final class Daemon: Sendable {
     /// sources that could not be read.
     package func once(all: Bool) async throws -> [PollState] {
         defer { house.close() }
+        try await house.tellForsaken()
         var states = try await house.states()
         let now = Timestamp(house.clock.now)
         for index in states.indices where all && states[index].parent == nil {
@@ -73,6 +74,7 @@ package final class Daemon: Sendable {
 
     private func begin() async throws {
         do {
+            try await house.tellForsaken()
             let states = try await house.states()
             await house.agenda.add(spread(states, at: house.clock.now))
         } catch {

@@ -70,6 +70,20 @@ struct House: Sendable {
         return PollState(id: source.id, url: source.url, nextPoll: Timestamp(clock.now))
     }
 
+    /// Tells of alerts that wait for a channel that isn't configured. They are kept: it may have
+    /// been renamed by mistake, and only a person knows.
+    func tellForsaken() async throws {
+        let channels = Set(configuration.channels.map(\.id))
+        let waiting = try await ledger.waiting()
+        for (id, count) in waiting.sorted(by: { $0.key < $1.key }) where !channels.contains(id) {
+            logger.warning(
+                """
+                deliveries waiting for channel "\(id)", which isn't configured: \(count); put it back \
+                under this id to have them sent (alerts list shows what they say)
+                """)
+        }
+    }
+
     /// Polls one thing and puts it back on the agenda. New alerts wake the deliverer.
     func poll(_ state: PollState) async {
         guard let source = sources[state.parent ?? state.id] else { return }

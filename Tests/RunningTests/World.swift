@@ -63,12 +63,13 @@ final class World: Sendable {
 
     /// Runs a daemon while `work` goes on; then stops it and closes its ledger.
     func run(
-        _ configuration: Configuration, _ work: (Daemon, Ledger) async throws -> Void
+        _ configuration: Configuration, logger: Logger = quietLogger,
+        _ work: (Daemon, Ledger) async throws -> Void
     ) async throws {
         let ledger = try Ledger.open(configuration.state)
         defer { ledger.close() }
         let daemon = try Daemon(
-            configuration, ledger: ledger, clock: clock, logger: quietLogger)
+            configuration, ledger: ledger, clock: clock, logger: logger)
         let running = Task { try await daemon.run() }
         do {
             await daemon.settle()
@@ -106,6 +107,29 @@ final class World: Sendable {
     func close() {
         site.stop()
         try? FileManager.default.removeItem(atPath: folder)
+    }
+}
+
+/// What a daemon logs as a warning or worse.
+final class Notebook: Sendable {
+    private let entries = Mutex<[String]>([])
+
+    var warnings: [String] { entries.withLock { $0 } }
+    var logger: Logger { Logger(label: "test") { [self] _ in Handler(notebook: self) } }
+
+    private struct Handler: LogHandler {
+        let notebook: Notebook
+        var metadata: Logger.Metadata = [:]
+        var logLevel = Logger.Level.warning
+
+        subscript(metadataKey key: String) -> Logger.Metadata.Value? {
+            get { metadata[key] }
+            set { metadata[key] = newValue }
+        }
+
+        func log(event: LogEvent) {
+            notebook.entries.withLock { $0.append("\(event.message)") }
+        }
     }
 }
 

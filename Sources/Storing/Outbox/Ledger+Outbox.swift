@@ -34,6 +34,18 @@ extension Ledger: Outbox {
         }
     }
 
+    /// How many deliveries wait, by the id of their channel, whether it is configured or not.
+    package func waiting() async throws -> [String: Int] {
+        let counts: [(String, Int)] = try await read { tables in
+            try tables.db.all(
+                """
+                SELECT channel, count(*) FROM deliveries WHERE state = 'pending' GROUP BY channel
+                """
+            ) { ($0.text(), $0.next()) }
+        }
+        return Dictionary(uniqueKeysWithValues: counts)
+    }
+
     package func record(
         _ outcomes: [(row: Int64, outcome: Delivery.Outcome)], at now: Date
     ) async throws {
