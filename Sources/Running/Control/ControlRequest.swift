@@ -44,12 +44,17 @@ package func answer(_ request: ControlRequest, _ ledger: Ledger) async -> Contro
     }
 }
 
+/// Seconds that a command waits for the daemon's answer: a large file may take it some.
+private let longestWait: Double = 60
+private let longestAnswer = 1 << 20
+
 /// Asks the daemon that holds the state folder; nil where none listens.
 package func ask(_ request: ControlRequest, state: String) -> ControlAnswer? {
     guard let socket = try? openSocket(at: controlPath(in: state), connect) else { return nil }
     defer { close(socket) }
-    setPatience(of: socket, seconds: 60)
-    writeLine(request, to: socket)
-    guard let line = readLine(from: socket, longest: 1 << 20) else { return nil }
+    writeLine(request, to: socket, within: longestWait)
+    guard let line = readLine(from: socket, longest: longestAnswer, within: longestWait) else {
+        return nil
+    }
     return try? JSONDecoder().decode(ControlAnswer.self, from: Data(line))
 }

@@ -36,18 +36,13 @@ func openSocket(
     return socket
 }
 
-/// How long a read waits for the other side.
-func setPatience(of socket: Int32, seconds: Int) {
-    var patience = timeval(tv_sec: seconds, tv_usec: 0)
-    setsockopt(
-        socket, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
-}
-
-/// The bytes before the next line feed; nil where the other side ends or falls silent.
-func readLine(from socket: Int32, longest: Int) -> [UInt8]? {
+/// The bytes before the next line feed; nil where the other side ends, or has not sent them all
+/// within so many seconds, however often it sent a few.
+func readLine(from socket: Int32, longest: Int, within seconds: Double) -> [UInt8]? {
+    let end = ContinuousClock.now + .seconds(seconds)
     var line: [UInt8] = []
     var part = [UInt8](repeating: 0, count: 1 << 16)
-    while line.count < longest {
+    while line.count < longest, setPatience(of: socket, SO_RCVTIMEO, until: end) {
         let count = recv(socket, &part, part.count, 0)
         guard count > 0 else { return nil }
         if let end = part[..<count].firstIndex(of: 0x0A) { return line + part[..<end] }
@@ -56,15 +51,31 @@ func readLine(from socket: Int32, longest: Int) -> [UInt8]? {
     return nil
 }
 
-func writeLine(_ value: some Encodable, to socket: Int32) {
+/// Gives up where the other side has not taken all of it within so many seconds.
+func writeLine(_ value: some Encodable, to socket: Int32, within seconds: Double) {
     guard let data = try? JSONEncoder().encode(value) else { return }
+    let end = ContinuousClock.now + .seconds(seconds)
     let bytes = Array(data) + [0x0A]
     var place = 0
-    while place < bytes.count {
+    while place < bytes.count, setPatience(of: socket, SO_SNDTIMEO, until: end) {
         let count = bytes[place...].withUnsafeBytes {
             send(socket, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
         }
         guard count > 0 else { return }
         place += count
     }
+}
+
+/// Lets the next call on the socket wait until then; false where that is over.
+private func setPatience(
+    of socket: Int32, _ option: Int32, until end: ContinuousClock.Instant
+) -> Bool {
+    let left = (end - .now).components
+    // Zero would mean for ever.
+    let microseconds = max(left.seconds * 1_000_000 + left.attoseconds / 1_000_000_000_000, 0)
+    guard microseconds > 0 else { return false }
+    var patience = timeval(
+        tv_sec: Int(microseconds / 1_000_000), tv_usec: Int(microseconds % 1_000_000))
+    let size = socklen_t(MemoryLayout<timeval>.size)
+    return setsockopt(socket, SOL_SOCKET, option, &patience, size) == 0
 }
