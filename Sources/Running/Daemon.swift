@@ -58,6 +58,7 @@ package final class Daemon: Sendable {
             group.cancelAll()
         }
         await settle()
+        await prune()
         return try await house.states().filter { $0.parent == nil && $0.reason != nil }
     }
 
@@ -134,9 +135,16 @@ package final class Daemon: Sendable {
 
     private func prune() async {
         do {
-            try await house.ledger.prune(before: Timestamp(house.clock.now - Retention.captures))
+            let evidence = try await house.ledger.prune(
+                at: Timestamp(house.clock.now), sources: Set(house.configuration.sources.map(\.id)))
+            guard evidence > Retention.roomForCaptures else { return }
+            house.logger.warning(
+                """
+                the answers behind alerts take \(evidence >> 20) MiB of the ledger; they are never \
+                removed, so see that its disk has room
+                """)
         } catch {
-            house.logger.error("old captures were not removed: \(error)")
+            house.logger.error("what is old was not removed from the ledger: \(error)")
         }
     }
 
@@ -150,12 +158,6 @@ package final class Daemon: Sendable {
             try? await clock.sleep(until: clock.now + watchdog / 3)
         }
     }
-}
-
-/// How long what nobody needs any more is kept.
-package enum Retention {
-    /// Bodies of answers, the evidence behind an alert: 400 days.
-    package static let captures: Seconds = 400 * 86400
 }
 
 /// Tells of expected acts whose date has passed.

@@ -88,4 +88,16 @@ import Testing
         #expect(world.site.log.filter { $0.path == "/story" }.count == 2)
         #expect(try world.events() == ["statement.issued"])
     }
+
+    @Test func `a source that is gone is forgotten in time, and its pages with it`() async throws {
+        let world = try world()
+        defer { world.close() }
+        #expect(try await once(world, named("old", in: world)).count == 2)
+        world.put("/feed", LoopbackResponse(status: 500))
+        world.clock.advance(to: world.clock.now + 80 * 86400)
+        let ids = Set(try await once(world, named("new", in: world)).map(\.id))
+        #expect(ids == ["old", "new", world.site.url + "/story"])
+        world.clock.advance(to: world.clock.now + 20 * 86400)
+        #expect(try await once(world, named("new", in: world)).map(\.id) == ["new"])
+    }
 }

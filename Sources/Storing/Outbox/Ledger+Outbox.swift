@@ -99,9 +99,9 @@ extension Tables {
         case .dead(let why):
             try db.run(
                 """
-                UPDATE deliveries SET state = 'dead', attempts = attempts + 1, error = ?
+                UPDATE deliveries SET state = 'dead', attempts = attempts + 1, due = ?, error = ?
                 WHERE number = ?
-                """, why, row)
+                """, now.timeIntervalSince1970, why, row)
         }
     }
 }
