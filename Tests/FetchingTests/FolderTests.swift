@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Model
 import Testing
 
@@ -23,11 +24,19 @@ import Testing
     /// As if two seconds had passed since the last file was written.
     private func read(
         since mark: String? = nil, largest: Int = 8 << 20, total: Int = 64 << 20,
-        limit: Int = 1000, after seconds: Seconds = 2
+        limit: Int = 1000, remembering most: Int = FolderMark.mostFiles,
+        after seconds: Seconds = 2
     ) throws -> FolderReading {
         try files(
             in: folder, since: mark, largest: largest, total: total, limit: limit,
-            fetched: fetched, now: Date() + seconds)
+            remembering: most, fetched: fetched, now: Date() + seconds)
+    }
+
+    /// As the file system shows a file that changed at a time of day.
+    private func entry(_ name: String, changed seconds: Int) -> Entry {
+        var status = stat()
+        status.st_ctim = timespec(tv_sec: seconds, tv_nsec: 0)
+        return Entry(path: "/inbox/" + name, status)
     }
 
     private func names(_ reading: FolderReading) -> [String] {
@@ -65,7 +74,61 @@ import Testing
         put("a.txt")
         let reading = try read(after: 0.5)
         #expect(reading.captures.isEmpty)
-        #expect(reading.mark == nil)
+        #expect(names(try read(since: reading.mark)) == ["a.txt"])
+    }
+
+    @Test("Files are read whatever the clock was set to since", arguments: [-86400.0, 86400])
+    func clockSet(_ seconds: Seconds) throws {
+        put("a.txt")
+        #expect(names(try read(after: seconds)) == ["a.txt"])
+    }
+
+    @Test func `a file that came while the clock was set back is new`() {
+        let mark = FolderMark(of: [entry("a", changed: 9000)], waiting: [])
+        let known = FolderMark(text: mark.text)
+        #expect(known?.contains(entry("a", changed: 9000)) == true)
+        #expect(known?.contains(entry("b", changed: 5000)) == false)
+        #expect(known?.contains(entry("a", changed: 5000)) == false)
+    }
+
+    @Test func `a file that is moved here is new, be it as old as it likes`() throws {
+        put("a.txt")
+        put(".b", "other")
+        let mark = try read().mark
+        let longAgo = [FileAttributeKey.modificationDate: Date(timeIntervalSince1970: 1_000_000)]
+        try FileManager.default.setAttributes(longAgo, ofItemAtPath: folder + "/.b")
+        try FileManager.default.moveItem(atPath: folder + "/.b", toPath: folder + "/b.txt")
+        let second = try read(since: mark)
+        #expect(names(second) == ["b.txt"])
+        #expect(rename(folder + "/b.txt", folder + "/a.txt") == 0)
+        #expect(names(try read(since: second.mark)) == ["a.txt"])
+    }
+
+    @Test func `of more files than are remembered, the oldest are known by their time`() throws {
+        let all = (0..<5).map { "\($0).txt" }
+        for name in all { put(name) }
+        var reading = try read(remembering: 2)
+        #expect(names(reading) == all)
+        #expect(reading.mark?.utf8.count ?? 0 < 50)
+        put("5.txt")
+        reading = try read(since: reading.mark, remembering: 2)
+        #expect(names(reading) == ["5.txt"])
+        #expect(try read(since: reading.mark, remembering: 2).captures.isEmpty)
+        // Once they are few, each is remembered again.
+        for name in all.dropFirst() {
+            try FileManager.default.removeItem(atPath: folder + "/" + name)
+        }
+        reading = try read(since: reading.mark, remembering: 2)
+        #expect(reading.captures.isEmpty)
+        #expect(reading.mark?.hasPrefix("all ") == true)
+    }
+
+    @Test func `what waits is not forgotten with what is old`() {
+        let known = (1...5).map { entry("\($0)", changed: $0 * 10) }
+        let waiting = entry("late", changed: 15)
+        let mark = FolderMark(of: known, waiting: [waiting], most: 2)
+        #expect(!mark.contains(waiting))
+        #expect(mark.contains(known[0]) && mark.contains(known[4]))
     }
 
     @Test func `hidden, partial and empty files, folders and links are left out`() throws {

@@ -7,7 +7,7 @@ import Model
 package struct FolderReading: Sendable {
     /// In the order in which they came to the folder.
     package var captures: [Capture]
-    /// To be handed in at the next reading: what came up to here is known.
+    /// To be handed in at the next reading: what is known (`FolderMark`).
     package var mark: String?
     /// Files left out, each with a sentence for a person.
     package var skipped: [String]
@@ -21,66 +21,64 @@ package struct FolderError: Error, Sendable, CustomStringConvertible {
 /// partial files are left out, subfolders and links are not entered, and a file that changed
 /// within the last second waits for the next reading, since somebody may still be writing it.
 ///
+/// What is known is told by what each file looked like, not by the newest time: a clock may be set
+/// back, and a file that is moved here may keep its times of long ago.
+///
 /// At a time at most `limit` files are read and `total` bytes, but at least one file; what is
-/// beyond waits for the next reading. `largest` bounds one file. `now` is the file system's time,
-/// `fetched` the daemon's.
+/// beyond waits for the next reading, as does what can't be read. `largest` bounds one file. `now`
+/// is the file system's time, `fetched` the daemon's.
 package func files(
     in folder: String, since mark: String?, largest: Int = 8 << 20, total: Int = 64 << 20,
-    limit: Int = 1000, fetched: Timestamp, now: Date = Date()
+    limit: Int = 1000, remembering most: Int = FolderMark.mostFiles, fetched: Timestamp,
+    now: Date = Date()
 ) throws(FolderError) -> FolderReading {
-    let known = mark.flatMap(Entry.init(mark:))
-    let settled = Int64((now.timeIntervalSince1970 - 1) * 1e9)
-    let fresh = try entries(of: folder)
-        .filter { $0.changed <= settled && (known == nil || known! < $0) }
-        .sorted()
+    let known = mark.flatMap(FolderMark.init(text:)) ?? FolderMark()
+    let (old, fresh) = try sorted(entries(of: folder), by: known)
     var reading = FolderReading(captures: [], mark: mark, skipped: [])
+    var (taken, waiting): ([Entry], [Entry]) = ([], [])
     var size = 0
-    for entry in fresh.prefix(limit) {
-        size += min(entry.size, largest)
-        guard size <= total || reading.captures.isEmpty else { break }
-        reading.mark = entry.mark
-        reading.take(entry, largest: largest, at: fetched)
+    for entry in fresh {
+        let room = min(entry.size, largest)
+        let isNext = taken.count < limit && (taken.isEmpty || size + room <= total)
+        if isNext, !entry.changed(within: 1, of: now),
+            reading.take(entry, largest: largest, at: fetched)
+        {
+            taken.append(entry)
+            size += room
+        } else {
+            waiting.append(entry)
+        }
     }
+    reading.mark = FolderMark(of: old + taken, waiting: waiting, most: most).text
     return reading
 }
 
+/// Those that are known and those that aren't, each in the order in which they came.
+private func sorted(
+    _ entries: [Entry], by known: FolderMark
+) -> (old: [Entry], fresh: [Entry]) {
+    var (old, fresh): ([Entry], [Entry]) = ([], [])
+    for entry in entries.sorted() {
+        if known.contains(entry) { old.append(entry) } else { fresh.append(entry) }
+    }
+    return (old, fresh)
+}
+
 extension FolderReading {
-    fileprivate mutating func take(_ entry: Entry, largest: Int, at fetched: Timestamp) {
+    /// False for what may be read later.
+    fileprivate mutating func take(
+        _ entry: Entry, largest: Int, at fetched: Timestamp
+    ) -> Bool {
         guard entry.size <= largest else {
             skipped.append("\(entry.path) is larger than \(largest) bytes")
-            return
+            return true
         }
         guard let data = FileManager.default.contents(atPath: entry.path) else {
             skipped.append("\(entry.path) can't be read")
-            return
+            return false
         }
         captures.append(capture(of: entry.path, [UInt8](data), at: fetched))
-    }
-}
-
-private struct Entry: Comparable {
-    var path: String
-    /// Nanoseconds since 1970 of the last change of content or name: a file that is moved here
-    /// keeps its time of modification.
-    var changed: Int64
-    var size = 0
-
-    init(path: String, changed: Int64, size: Int) {
-        (self.path, self.changed, self.size) = (path, changed, size)
-    }
-
-    /// Nil for what `mark` never was.
-    init?(mark: String) {
-        let parts = mark.split(separator: " ", maxSplits: 1)
-        guard parts.count == 2, let changed = Int64(parts[0]) else { return nil }
-        self.init(path: String(parts[1]), changed: changed, size: 0)
-    }
-
-    /// Between this file and the next: many may have changed in one tick of the clock.
-    var mark: String { "\(changed) \(path)" }
-
-    static func < (left: Entry, right: Entry) -> Bool {
-        (left.changed, left.path) < (right.changed, right.path)
+        return true
     }
 }
 
@@ -99,7 +97,7 @@ private func entry(_ path: String) -> Entry? {
     guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size > 0 else {
         return nil
     }
-    return Entry(path: path, changed: nanoseconds(status.st_ctim), size: Int(status.st_size))
+    return Entry(path: path, status)
 }
 
 /// As editors, browsers and copying tools name what isn't finished.
@@ -127,8 +125,4 @@ private func contentType(of path: String) -> String? {
     case "pdf": "application/pdf"
     default: nil
     }
-}
-
-private func nanoseconds(_ time: timespec) -> Int64 {
-    Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
 }
