@@ -40,13 +40,16 @@ enum Binary {
         return run
     }
 
-    /// Runs it to its end.
+    /// Runs it to its end, in a folder of its own where none is given.
     static func run(
         _ arguments: String..., input: String = "", in folder: URL? = nil
     ) async throws -> Result {
-        try await start(arguments, input: input, in: folder ?? temporaryFolder()).result()
+        let own = folder == nil ? temporaryFolder() : nil
+        defer { own.map { try? FileManager.default.removeItem(at: $0) } }
+        return try await start(arguments, input: input, in: folder ?? own!).result()
     }
 
+    /// A place for a folder, which isn't made; whoever asks for it removes it.
     static func temporaryFolder() -> URL {
         FileManager.default.temporaryDirectory.appending(path: "communique-" + UUID().uuidString)
     }

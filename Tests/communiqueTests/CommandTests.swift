@@ -1,7 +1,11 @@
 import Foundation
 import Testing
 
-@Suite struct CommandTests {
+@Suite final class CommandTests {
+    private let folder = Binary.temporaryFolder()
+
+    deinit { try? FileManager.default.removeItem(at: folder) }
+
     @Test(arguments: [
         "run", "once", "check", "demo", "replay", "read", "extract", "explain", "alerts list",
         "alerts show", "alerts tail", "alerts resend", "ledger statements", "ledger commitments",
@@ -10,9 +14,7 @@ import Testing
     ])
     func `every command has help with an example`(command: String) async throws {
         let words = command.split(separator: " ").map(String.init)
-        let result = try await Binary.start(
-            words + ["--help"], in: Binary.temporaryFolder()
-        ).result()
+        let result = try await Binary.start(words + ["--help"], in: folder).result()
         #expect(result.code == 0)
         #expect(result.output.contains("communique \(command)"))
         #expect(result.output.contains("Example:"))
@@ -20,12 +22,11 @@ import Testing
 
     @Test(arguments: [["fly"], ["read", "--fast"], ["alerts", "show"], ["explain"], []])
     func `wrong usage ends with 64`(arguments: [String]) async throws {
-        let result = try await Binary.start(arguments, in: Binary.temporaryFolder()).result()
+        let result = try await Binary.start(arguments, in: folder).result()
         #expect(result.code == (arguments.isEmpty ? 0 : 64), "\(result.errors)")
     }
 
     @Test func `check prints every problem with its place and ends with 1`() async throws {
-        let folder = Binary.temporaryFolder()
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         let text = """
             {
@@ -51,7 +52,6 @@ import Testing
     }
 
     @Test func `a mistake in the configuration ends run and once with 78`() async throws {
-        let folder = Binary.temporaryFolder()
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         try Data("{".utf8).write(to: folder.appending(path: "config.json"))
         for command in ["run", "once"] {
@@ -60,7 +60,7 @@ import Testing
     }
 
     @Test func `a state folder that can't be used ends once with 74`() async throws {
-        let folder = try configured(state: "/proc/nowhere")
+        try configure(state: "/proc/nowhere")
         let result = try await Binary.run("once", in: folder)
         #expect(result.code == 74, "\(result.errors)")
         #expect(result.errors.contains("/proc/nowhere"))
@@ -94,7 +94,7 @@ import Testing
     }
 
     @Test func `a replay prints the alerts that there would have been`() async throws {
-        let folder = try configured(state: "state")
+        try configure(state: "state")
         let captures = [
             #"{"at":"2023-07-19T13:30:00Z","url":"https://wire.example/a","title":"Talks","#
                 + #""language":"en","text":"Kenya has yet to issue a formal statement on the talks."}"#,
@@ -113,9 +113,8 @@ import Testing
         #expect(!FileManager.default.fileExists(atPath: folder.path + "/state"))
     }
 
-    /// A folder with a configuration that polls nothing.
-    private func configured(state: String) throws -> URL {
-        let folder = Binary.temporaryFolder()
+    /// A configuration that polls nothing.
+    private func configure(state: String) throws {
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         let text = """
             {
@@ -126,6 +125,5 @@ import Testing
             }
             """
         try Data(text.utf8).write(to: folder.appending(path: "config.json"))
-        return folder
     }
 }

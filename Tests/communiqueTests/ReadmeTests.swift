@@ -2,9 +2,11 @@ import Foundation
 import Testing
 
 /// Runs what the README tells its readers to run.
-@Suite struct ReadmeTests {
+@Suite final class ReadmeTests {
     private let readme: String
     private let folder = Binary.temporaryFolder()
+
+    deinit { try? FileManager.default.removeItem(at: folder) }
 
     /// A folder like a checkout, with a configuration that polls a folder instead of the web, and
     /// one alert to look at.
