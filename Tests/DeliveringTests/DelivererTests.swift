@@ -18,7 +18,7 @@ import Testing
         let start = Date()
         let run = Task { await deliverer.run() }
         try await world.outbox.wait(for: .delivered, of: "live")
-        #expect(-start.timeIntervalSinceNow < 5)
+        #expect(-start.timeIntervalSinceNow < 30)
         #expect(await world.outbox.states("dead").allSatisfy { $0 == .pending })
         run.cancel()
         world.curl.stop()

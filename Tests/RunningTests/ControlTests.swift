@@ -68,10 +68,10 @@ import Testing
         let slow = try connection()
         defer { close(slow) }
         let start = Date()
-        while send(slow, "x", 1, Int32(MSG_NOSIGNAL)) == 1, -start.timeIntervalSinceNow < 5 {
+        while send(slow, "x", 1, Int32(MSG_NOSIGNAL)) == 1, -start.timeIntervalSinceNow < 30 {
             usleep(10_000)
         }
-        #expect(-start.timeIntervalSinceNow < 5)
+        #expect(-start.timeIntervalSinceNow < 30)
     }
 
     @Test func `more clients than are served at a time wait for a place`() throws {
