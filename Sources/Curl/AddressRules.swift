@@ -1,5 +1,3 @@
-import Glibc
-
 /// Which addresses may be connected to. What is not public unicast is refused: loopback, private,
 /// link-local, metadata, mapped, documentation, multicast and reserved addresses (the special
 /// purpose registries of RFC 6890), unless a network is allowed by name.
@@ -17,64 +15,18 @@ package struct AddressRules: Sendable, Hashable {
 
     /// Whether it may be connected to only because it was allowed by name.
     package func makesException(for address: IPAddress) -> Bool {
-        names(address) && Network.special.contains { $0.contains(address) }
+        let target = address.translated ?? address
+        return names(target) && isSpecial(target)
     }
 
+    /// A translator that was allowed by name leads to no address that isn't permitted itself.
     package func permits(_ address: IPAddress) -> Bool {
-        names(address) || !Network.special.contains { $0.contains(address) }
-    }
-}
-
-/// An IPv4 or IPv6 address as its bytes.
-package struct IPAddress: Sendable, Hashable, CustomStringConvertible {
-    /// Four or sixteen.
-    package let bytes: [UInt8]
-
-    /// Dotted decimal, or IPv6 with or without brackets and zone.
-    package init?(_ text: some StringProtocol) {
-        var name = String(text)
-        if name.hasPrefix("["), name.hasSuffix("]") { name = String(name.dropFirst().dropLast()) }
-        if let zone = name.firstIndex(of: "%") { name = String(name[..<zone]) }
-        var four = in_addr()
-        var six = in6_addr()
-        if inet_pton(AF_INET, name, &four) == 1 {
-            bytes = withUnsafeBytes(of: &four) { Array($0) }
-        } else if inet_pton(AF_INET6, name, &six) == 1 {
-            bytes = withUnsafeBytes(of: &six) { Array($0) }
-        } else {
-            return nil
-        }
+        guard names(address) || !isSpecial(address) else { return false }
+        return address.translated.map(permits) ?? true
     }
 
-    /// Of a socket address; nil for families that aren't IP.
-    init?(_ address: UnsafePointer<sockaddr>) {
-        switch Int32(address.pointee.sa_family) {
-        case AF_INET:
-            bytes = address.withMemoryRebound(to: sockaddr_in.self, capacity: 1) {
-                withUnsafeBytes(of: $0.pointee.sin_addr) { Array($0) }
-            }
-        case AF_INET6:
-            bytes = address.withMemoryRebound(to: sockaddr_in6.self, capacity: 1) {
-                withUnsafeBytes(of: $0.pointee.sin6_addr) { Array($0) }
-            }
-        default: return nil
-        }
-    }
-
-    private init(bytes: [UInt8]) { self.bytes = bytes }
-
-    /// The IPv4 address within `::ffff:a.b.c.d`, else the address itself.
-    var unmapped: IPAddress {
-        let prefix: [UInt8] = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xFF, 0xFF]
-        guard bytes.count == 16, Array(bytes[..<12]) == prefix else { return self }
-        return IPAddress(bytes: Array(bytes[12...]))
-    }
-
-    package var description: String {
-        var text = [CChar](repeating: 0, count: Int(INET6_ADDRSTRLEN))
-        let family = bytes.count == 4 ? AF_INET : AF_INET6
-        inet_ntop(family, bytes, &text, socklen_t(text.count))
-        return String(decoding: text.prefix { $0 != 0 }.map(UInt8.init), as: UTF8.self)
+    private func isSpecial(_ address: IPAddress) -> Bool {
+        Network.special.contains { $0.contains(address) }
     }
 }
 

@@ -3,12 +3,20 @@
 struct BodyReader {
     enum Fault: Equatable {
         case tooLarge
+        /// Unpacks to so much more than was sent that it is made to.
+        case bomb
         case malformedGzip
         /// An encoding that was not asked for, or several.
         case unknownEncoding(String)
     }
 
+    /// No page or feed comes near it; gzip itself ends at about a thousand.
+    static let highestRatio = 200
+    /// Decoded bytes up to which the ratio doesn't matter: a short page may be all blanks.
+    private static let harmless = 1 << 20
+
     private let limit: Int
+    private var sent = 0
     private var decoder: GzipDecoder?
     private(set) var bytes: [UInt8] = []
     private(set) var fault: Fault?
@@ -44,10 +52,13 @@ struct BodyReader {
     var isCut: Bool? { decoder.map { !$0.isAtEnd } }
 
     private mutating func decode(_ part: UnsafeRawBufferPointer, _ decoder: GzipDecoder) {
+        sent += part.count
         do {
             try decoder.decode(part, into: &bytes, limit: limit)
         } catch {
             fault = error == .full ? .tooLarge : .malformedGzip
         }
+        guard fault == nil, bytes.count > Self.harmless else { return }
+        if bytes.count / Self.highestRatio > sent { fault = .bomb }
     }
 }

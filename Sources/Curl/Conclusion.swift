@@ -27,8 +27,7 @@ extension Exchange {
 
     private func failure(_ code: CURLcode) -> TransferError {
         if let refused, code == CURLE_COULDNT_CONNECT || code == CURLE_ABORTED_BY_CALLBACK {
-            let message = "the address \(refused) is not public and not in allowAddresses"
-            return TransferError(.blockedAddress, message)
+            return TransferError(refusing: refused)
         }
         if hasEndlessHead { return TransferError(.tooLarge, "the header lines don't end") }
         // The headers came, then the clock ran out or the line broke within the body.
@@ -91,10 +90,18 @@ extension Exchange {
 }
 
 extension TransferError {
+    init(refusing address: IPAddress) {
+        self.init(
+            .blockedAddress, "the address \(address) is not public and not in allowAddresses")
+    }
+
     fileprivate init(_ fault: BodyReader.Fault, limit: Int) {
         switch fault {
         case .tooLarge:
             self.init(.tooLarge, "the body is larger than \(limit) bytes")
+        case .bomb:
+            self.init(
+                .tooLarge, "the body unpacks to over \(BodyReader.highestRatio) times its size")
         case .malformedGzip:
             self.init(.incomplete, "the body is no valid gzip")
         case .unknownEncoding(let name):

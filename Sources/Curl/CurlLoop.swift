@@ -112,7 +112,7 @@ package final class CurlLoop: Sendable {
             for job in jobs { Self.take(job, into: &state) }
             if isStopped { break }
             state.perform()
-            curl_multi_poll(multi, nil, 0, 1000, nil)
+            curl_multi_poll(multi, nil, 0, state.patience, nil)
         }
         state.cancelAll()
         curl_multi_cleanup(multi)

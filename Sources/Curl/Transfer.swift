@@ -13,14 +13,21 @@ package struct Transfer: Sendable {
     /// late, malformed or cut is kept as far as it came, instead of being an error.
     package var truncatesBody: Bool
     package var addresses: AddressRules
-    /// A file with the certificates to trust instead of the system's.
-    package var caFile: String?
+    package var tls: TransferTLS
+    /// A file of cookies, as browsers export them; curl sends those that are for the address.
+    package var cookieFile: String?
+    /// The address of a proxy; nil for none, whatever the environment says.
+    package var proxy: String?
+    /// Seconds after which a server that sends next to nothing is given up.
+    package var slowSeconds = 18
+    /// Seconds for which an address that a name led to is used again.
+    package var nameLifetime = 60
 
     package init(
         url: String, method: String = "GET", headers: [(name: String, value: String)] = [],
         body: [UInt8]? = nil, timeout: Double = 30, connectTimeout: Double = 10,
         maximumBody: Int = 8 << 20, truncatesBody: Bool = false,
-        addresses: AddressRules = AddressRules(), caFile: String? = nil
+        addresses: AddressRules = AddressRules(), tls: TransferTLS = TransferTLS()
     ) {
         self.url = url
         self.method = method
@@ -31,7 +38,28 @@ package struct Transfer: Sendable {
         self.maximumBody = maximumBody
         self.truncatesBody = truncatesBody
         self.addresses = addresses
+        self.tls = tls
+    }
+}
+
+/// Whom to trust, and as whom to appear, by files in PEM.
+package struct TransferTLS: Hashable, Sendable {
+    /// The certificates to trust instead of the system's.
+    package var caFile: String?
+    /// What their issuers revoked; one list for each issuer.
+    package var crlFile: String?
+    /// A certificate of our own, and its key where that lies in a file of its own.
+    package var certificateFile: String?
+    package var keyFile: String?
+
+    package init(
+        caFile: String? = nil, crlFile: String? = nil, certificateFile: String? = nil,
+        keyFile: String? = nil
+    ) {
         self.caFile = caFile
+        self.crlFile = crlFile
+        self.certificateFile = certificateFile
+        self.keyFile = keyFile
     }
 }
 

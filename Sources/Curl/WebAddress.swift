@@ -1,4 +1,5 @@
 import CCurl
+import Glibc
 
 /// An absolute http or https address, taken apart by the same parser that the transfer uses, so
 /// that what was checked is what is connected to.
@@ -7,7 +8,8 @@ package struct WebAddress: Hashable, Sendable, CustomStringConvertible {
     package let text: String
     /// `http` or `https`.
     package let scheme: String
-    /// Lower case; an IPv6 address in brackets.
+    /// Lower case, other scripts in their ASCII form (RFC 5891), without the dot of the root; an
+    /// IPv6 address in brackets.
     package let host: String
     package let port: Int
     /// Path with query, at least `/`.
@@ -17,6 +19,17 @@ package struct WebAddress: Hashable, Sendable, CustomStringConvertible {
 
     /// Scheme, host and port: what credentials and robots.txt are bound to.
     package var origin: String { "\(scheme)://\(authority)" }
+
+    /// The IP address that the host is, be it in one of the C library's odder spellings, as
+    /// `0x7f.1`; nil for a name.
+    package var literal: IPAddress? {
+        var four = in_addr()
+        guard !host.hasPrefix("["), inet_aton(host, &four) != 0 else { return IPAddress(host) }
+        return IPAddress(four)
+    }
+
+    /// Whether the host is a name that means this very machine (RFC 6761, section 6.3).
+    package var isLocalName: Bool { host == "localhost" || host.hasSuffix(".localhost") }
 
     /// Host with port, one name for each server.
     package var authority: String { "\(host):\(port)" }
@@ -37,7 +50,7 @@ package struct WebAddress: Hashable, Sendable, CustomStringConvertible {
         parser.drop(CURLUPART_FRAGMENT)
         guard let scheme = parser.get(CURLUPART_SCHEME)?.lowercased(),
             scheme == "http" || scheme == "https",
-            let host = parser.get(CURLUPART_HOST)?.lowercased(), !host.isEmpty,
+            let host = parser.host, !host.isEmpty,
             let port = parser.get(CURLUPART_PORT).flatMap({ Int($0) }),
             let whole = parser.get(CURLUPART_URL), let path = parser.get(CURLUPART_PATH)
         else { return nil }
@@ -65,9 +78,15 @@ private final class Parser {
 
     func drop(_ part: CURLUPart) { curl_url_set(handle, part, nil, 0) }
 
-    func get(_ part: CURLUPart) -> String? {
+    /// As it will be asked for; a name that has no ASCII form can't be.
+    var host: String? {
+        guard let host = get(CURLUPART_HOST, CURLU_PUNYCODE)?.lowercased() else { return nil }
+        return host.hasSuffix(".") ? String(host.dropLast()) : host
+    }
+
+    func get(_ part: CURLUPart, _ flag: Int32 = 0) -> String? {
         var value: UnsafeMutablePointer<CChar>?
-        let flags = part == CURLUPART_PORT ? UInt32(CURLU_DEFAULT_PORT) : 0
+        let flags = part == CURLUPART_PORT ? UInt32(CURLU_DEFAULT_PORT) : UInt32(flag)
         guard curl_url_get(handle, part, &value, flags) == CURLUE_OK, let value else { return nil }
         defer { curl_free(value) }
         return String(cString: value)

@@ -1,5 +1,4 @@
 import Foundation
-import Glibc
 
 /// A request as it came in.
 package struct LoopbackRequest: Sendable {
@@ -36,10 +35,10 @@ struct RequestReader {
     private static let largestHead = 1 << 16
     private static let largestBody = 64 << 20
 
-    private let connection: Int32
+    private let line: Line
     private var buffer: [UInt8] = []
 
-    init(connection: Int32) { self.connection = connection }
+    init(_ line: Line) { self.line = line }
 
     /// Nil at the end of the connection, or after something that is no HTTP.
     mutating func next() -> LoopbackRequest? {
@@ -79,7 +78,7 @@ struct RequestReader {
 
     private mutating func fill() -> Bool {
         var chunk = [UInt8](repeating: 0, count: 1 << 14)
-        let count = recv(connection, &chunk, chunk.count, 0)
+        let count = line.receive(&chunk)
         guard count > 0 else { return false }
         buffer += chunk[..<count]
         return true

@@ -1,5 +1,4 @@
 import Foundation
-import Glibc
 
 /// What is sent back: a proper answer, or bytes as they stand.
 package struct LoopbackResponse: Sendable {
@@ -37,11 +36,11 @@ package struct LoopbackResponse: Sendable {
     package init(raw text: String) { self.init(raw: [(Array(text.utf8), 0)]) }
 
     /// Whether the connection can take another request.
-    func send(over connection: Int32, answering request: LoopbackRequest) -> Bool {
+    func send(over line: Line, answering request: LoopbackRequest) -> Bool {
         for piece in pieces {
             if piece.pause > 0 { Thread.sleep(forTimeInterval: piece.pause) }
             let bytes = request.method == "HEAD" ? Self.head(of: piece.bytes) : piece.bytes
-            guard Self.send(bytes, over: connection) else { return false }
+            guard line.send(bytes) else { return false }
         }
         return !closes && request.headers["connection"]?.lowercased() != "close"
     }
@@ -49,20 +48,6 @@ package struct LoopbackResponse: Sendable {
     private static func head(of bytes: [UInt8]) -> [UInt8] {
         guard let end = bytes.firstRange(of: Array("\r\n\r\n".utf8)) else { return bytes }
         return Array(bytes[..<end.upperBound])
-    }
-
-    private static func send(_ bytes: [UInt8], over connection: Int32) -> Bool {
-        var sent = 0
-        while sent < bytes.count {
-            let count = bytes.withUnsafeBytes {
-                Glibc.send(
-                    connection, $0.baseAddress! + sent, bytes.count - sent,
-                    Int32(MSG_NOSIGNAL))
-            }
-            guard count > 0 else { return false }
-            sent += count
-        }
-        return true
     }
 
     private static func phrase(_ status: Int) -> String {

@@ -1,14 +1,15 @@
 import Foundation
 import Glibc
 
-/// A small HTTP/1.1 server on 127.0.0.1 for the demo's world and for tests. It is no library's,
+/// A small HTTP/1.1 server on loopback, with or without TLS, for the demo's world and for tests. It is no library's,
 /// since tests have to send what no library would: short bodies, cut chunks, a byte a second.
 package final class LoopbackServer: @unchecked Sendable {
     package typealias Handler = @Sendable (LoopbackRequest) -> LoopbackResponse
 
-    /// The port that the system chose.
+    /// The port that the system chose, the same on each of the addresses.
     package let port: UInt16
-    private let listener: Int32
+    private let listeners: [Int32]
+    private let context: TLSContext?
     private let handler: Handler
     private let lock = NSLock()
     /// Requests remembered; older ones are forgotten.
@@ -19,13 +20,18 @@ package final class LoopbackServer: @unchecked Sendable {
     private var connections: Set<Int32> = []
     private var isStopped = false
 
-    package init(handler: @escaping Handler) throws {
+    /// Listens on every one of the addresses, in TLS where there is an identity.
+    package init(
+        addresses: [String] = ["127.0.0.1"], identity: LoopbackIdentity? = nil,
+        handler: @escaping Handler
+    ) throws {
         self.handler = handler
-        (listener, port) = try listenOnLoopback()
-        Thread.detachNewThread { [self] in accept() }
+        context = try identity.map(TLSContext.init)
+        (listeners, port) = try listen(on: addresses)
+        for listener in listeners { Thread.detachNewThread { [self] in accept(listener) } }
     }
 
-    package var url: String { "http://127.0.0.1:\(port)" }
+    package var url: String { "\(context == nil ? "http" : "https")://127.0.0.1:\(port)" }
 
     /// The last ten thousand requests, in order.
     package var log: [LoopbackRequest] { lock.withLock { requests } }
@@ -40,10 +46,10 @@ package final class LoopbackServer: @unchecked Sendable {
             return connections
         }
         for connection in open { shutdown(connection, Int32(SHUT_RDWR)) }
-        shutdown(listener, Int32(SHUT_RDWR))
+        for listener in listeners { shutdown(listener, Int32(SHUT_RDWR)) }
     }
 
-    private func accept() {
+    private func accept(_ listener: Int32) {
         while true {
             let connection = Glibc.accept(listener, nil, nil)
             if connection >= 0, admit(connection) {
@@ -74,10 +80,13 @@ package final class LoopbackServer: @unchecked Sendable {
     }
 
     private func serve(_ connection: Int32) {
-        var input = RequestReader(connection: connection)
-        while let request = input.next() {
-            remember(request)
-            guard handler(request).send(over: connection, answering: request) else { break }
+        if let line = Line(connection, context) {
+            var input = RequestReader(line)
+            while let request = input.next() {
+                remember(request)
+                guard handler(request).send(over: line, answering: request) else { break }
+            }
+            line.end()
         }
         lock.withLock { _ = connections.remove(connection) }
         close(connection)
@@ -89,27 +98,4 @@ package final class LoopbackServer: @unchecked Sendable {
             requests.append(request)
         }
     }
-}
-
-package enum LoopbackError: Error { case noPort(errno: Int32) }
-
-private func listenOnLoopback() throws -> (descriptor: Int32, port: UInt16) {
-    let kind = SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue
-    let listener = socket(AF_INET, Int32(kind), 0)
-    var address = sockaddr_in()
-    address.sin_family = sa_family_t(AF_INET)
-    address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
-    var length = socklen_t(MemoryLayout<sockaddr_in>.size)
-    let bound = withUnsafeMutablePointer(to: &address) { pointer in
-        pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-            bind(listener, $0, length) == 0 && listen(listener, 1024) == 0
-                && getsockname(listener, $0, &length) == 0
-        }
-    }
-    guard bound else {
-        let code = errno
-        close(listener)
-        throw LoopbackError.noPort(errno: code)
-    }
-    return (listener, UInt16(bigEndian: address.sin_port))
 }

@@ -11,9 +11,10 @@ final class World: Sendable {
     let loop: CurlLoop
 
     init(
-        connectionsInFlight: Int = 64, _ handler: @escaping LoopbackServer.Handler
+        connectionsInFlight: Int = 64, addresses: [String] = ["127.0.0.1"],
+        identity: LoopbackIdentity? = nil, _ handler: @escaping LoopbackServer.Handler
     ) throws {
-        server = try LoopbackServer(handler: handler)
+        server = try LoopbackServer(addresses: addresses, identity: identity, handler: handler)
         loop = CurlLoop(name: "test", connectionsInFlight: connectionsInFlight)
     }
 
