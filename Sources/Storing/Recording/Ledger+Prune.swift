@@ -34,19 +34,29 @@ extension Ledger {
     @discardableResult
     package func prune(
         at now: Timestamp, sources: Set<String>,
-        capturesUpTo room: Int = Retention.roomForCaptures, carriers: Int = Retention.carriers
+        capturesUpTo room: Int = Retention.roomForCaptures, carriers: Int = Retention.carriers,
+        atOnce batch: Int = Retention.carriersAtOnce
     ) async throws -> Int {
-        // Found beside the writer: it takes a look at all of them.
-        let old = try await read {
-            try $0.carriers(before: now - Retention.memory, beyond: carriers)
-        }
+        while try await forgetCarriers(
+            before: now - Retention.memory, beyond: carriers, atOnce: batch) == batch
+        {}
         return try await write { tables in
-            for carrier in old { try tables.forget(carrier) }
             try tables.forgetEnded(before: now - Retention.memory)
             try tables.forgetSources(goneBefore: now - Retention.goneSource, but: sources)
             try tables.keepVersions(Retention.versions)
             return try tables.keepCaptures(upTo: room)
         }
+    }
+
+    /// Returns how many; they are found beside the writer, since that takes a look at all of them.
+    private func forgetCarriers(
+        before moment: Timestamp, beyond count: Int, atOnce batch: Int
+    ) async throws -> Int {
+        let old = try await read {
+            try $0.carriers(before: moment, beyond: count, limit: batch)
+        }
+        try await write { tables in for carrier in old { try tables.forget(carrier) } }
+        return old.count
     }
 }
 
@@ -117,7 +127,9 @@ extension Tables {
     /// Those that are old or beyond the newest of their record, but for its first. A step of a
     /// record's life is none, and neither is what was known from the start, which no answer
     /// carried.
-    fileprivate func carriers(before moment: Timestamp, beyond count: Int) throws -> [Carrier] {
+    fileprivate func carriers(
+        before moment: Timestamp, beyond count: Int, limit: Int
+    ) throws -> [Carrier] {
         try db.all(
             """
             SELECT number, record, url FROM (
@@ -127,7 +139,7 @@ extension Tables {
                         PARTITION BY record ORDER BY at DESC, number DESC) AS place
                 FROM sightings WHERE event IS NULL AND sha256 <> '')
             WHERE (at < ? OR place > ?) AND number <> first LIMIT ?
-            """, moment.packed, count, Retention.carriersAtOnce
+            """, moment.packed, count, limit
         ) { Carrier(number: $0.next(), record: $0.text(), url: $0.text()) }
     }
 
