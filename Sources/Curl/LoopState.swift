@@ -4,7 +4,7 @@ import CCurl
 struct LoopState {
     /// A look-up that takes longer gives its place to another transfer: a name whose servers don't
     /// answer must not keep others waiting.
-    private static let longestLookup = Duration.milliseconds(500)
+    private static let longestLookup = Duration.milliseconds(200)
     /// Places given away like that; beyond them look-ups keep theirs. Each is a thread of curl's.
     private static let mostStuck = 128
 
@@ -22,7 +22,7 @@ struct LoopState {
 
     /// Milliseconds that the loop may sleep where nothing comes: not for long while one that waits
     /// for a place might get that of a look-up.
-    var patience: Int32 { waiting.isEmpty ? 1000 : 100 }
+    var patience: Int32 { waiting.isEmpty ? 1000 : 50 }
 
     mutating func add(_ key: Int, _ transfer: Transfer, _ finish: @escaping Exchange.Finish) {
         waiting[key] = (transfer, finish)

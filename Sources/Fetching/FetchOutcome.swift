@@ -12,11 +12,15 @@ package struct FetchRequest: Sendable {
     /// source overrides the rule for all.
     package var spacing: Seconds?
     package var connectionsPerHost: Int?
+    /// Of the source.
+    package var credentials: Credentials?
 
     package init(
         url: String, kind: Source.Kind = .auto, validators: Validators = Validators(),
-        isConditional: Bool = false, spacing: Seconds? = nil, connectionsPerHost: Int? = nil
+        isConditional: Bool = false, spacing: Seconds? = nil, connectionsPerHost: Int? = nil,
+        credentials: Credentials? = nil
     ) {
+        self.credentials = credentials
         self.url = url
         self.kind = kind
         self.validators = validators

@@ -93,8 +93,7 @@ package final class Fetcher: Sendable {
         do {
             let answer = try await curl.perform(transfer(address, request, approach))
             if let wait = wish(of: answer) { await gate.hold(host, for: wait) }
-            let remote = IPAddress(answer.remoteAddress)
-            await gate.leave(host, isUnbound: remote.map(addresses.makesException) ?? false)
+            await gate.leave(host, isUnbound: isOwn(answer))
             return answer
         } catch {
             await gate.leave(host, isUnbound: nil)
@@ -113,6 +112,12 @@ package final class Fetcher: Sendable {
         }
     }
 
+    /// Whether the answer came from a host of the user's own. Behind a proxy nobody knows.
+    private func isOwn(_ answer: TransferAnswer) -> Bool {
+        guard rules.proxy == nil, let remote = IPAddress(answer.remoteAddress) else { return false }
+        return addresses.makesException(for: remote)
+    }
+
     private func transfer(
         _ address: WebAddress, _ request: FetchRequest, _ approach: Approach
     ) -> Transfer {
@@ -129,6 +134,8 @@ package final class Fetcher: Sendable {
             transfer.maximumBody = RobotsRules.largest
             transfer.truncatesBody = true
         }
+        transfer.proxy = rules.proxy
+        request.credentials?.apply(to: &transfer, at: address)
         return transfer
     }
 

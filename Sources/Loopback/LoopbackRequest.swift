@@ -9,17 +9,20 @@ package struct LoopbackRequest: Sendable {
     package var headers: [String: String]
     package var body: [UInt8]
     package var at: Date
+    /// Request line and headers as they came, without the empty line at the end.
+    package var head: [UInt8]
 
     /// `headers` by names in lower case.
     package init(
         method: String, path: String, headers: [String: String] = [:], body: [UInt8] = [],
-        at: Date
+        at: Date, head: [UInt8] = []
     ) {
         self.method = method
         self.path = path
         self.headers = headers
         self.body = body
         self.at = at
+        self.head = head
     }
 
     /// The host asked for, without its port, lower case: one server can play many sites.
@@ -43,9 +46,9 @@ struct RequestReader {
     /// Nil at the end of the connection, or after something that is no HTTP.
     mutating func next() -> LoopbackRequest? {
         guard let end = readHead() else { return nil }
-        let head = String(decoding: buffer[..<end], as: UTF8.self)
+        let head = Array(buffer[..<end])
         buffer.removeFirst(end + 4)
-        var lines = head.components(separatedBy: "\r\n")
+        var lines = String(decoding: head, as: UTF8.self).components(separatedBy: "\r\n")
         let first = lines.removeFirst().split(separator: " ")
         guard first.count == 3 else { return nil }
         let headers = Dictionary(lines.compactMap(Self.field)) { _, last in last }
@@ -56,7 +59,7 @@ struct RequestReader {
         buffer.removeFirst(length)
         return LoopbackRequest(
             method: String(first[0]), path: String(first[1]), headers: headers, body: body,
-            at: Date())
+            at: Date(), head: head)
     }
 
     private static func field(_ line: String) -> (String, String)? {

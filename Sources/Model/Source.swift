@@ -34,12 +34,13 @@ package struct Source: Hashable, Sendable {
     package var spacing: Seconds?
     package var connectionsPerHost: Int?
     package var labels: [String]
+    package var access: SourceAccess
 
     package init(
         id: String, url: String, kind: Kind = .auto, interval: Interval = .suggested,
         actor: ActorID? = nil, language: String? = nil, follow: Bool = true,
         selector: String? = nil, spacing: Seconds? = nil, connectionsPerHost: Int? = nil,
-        labels: [String] = []
+        labels: [String] = [], access: SourceAccess = SourceAccess()
     ) {
         self.id = id
         self.url = url
@@ -52,6 +53,7 @@ package struct Source: Hashable, Sendable {
         self.spacing = spacing
         self.connectionsPerHost = connectionsPerHost
         self.labels = labels
+        self.access = access
     }
 }
 
@@ -75,11 +77,14 @@ package struct FetchRules: Hashable, Sendable {
     package var connectionsPerHost: Int
     /// Documents older than this at a source's first poll enter the ledger without an alert.
     package var firstSight: Seconds
+    /// The address of a proxy for every source; nil: none.
+    package var proxy: String?
 
     package init(
         userAgent: String = "communique/0.1", contact: String? = nil, respectRobots: Bool = true,
         allowAddresses: [String] = [], timeout: Seconds = 30, maximumBody: Int = 8 << 20,
-        spacing: Seconds = 2, connectionsPerHost: Int = 1, firstSight: Seconds = 7 * 86400
+        spacing: Seconds = 2, connectionsPerHost: Int = 1, firstSight: Seconds = 7 * 86400,
+        proxy: String? = nil
     ) {
         self.userAgent = userAgent
         self.contact = contact
@@ -90,5 +95,6 @@ package struct FetchRules: Hashable, Sendable {
         self.spacing = spacing
         self.connectionsPerHost = connectionsPerHost
         self.firstSight = firstSight
+        self.proxy = proxy
     }
 }

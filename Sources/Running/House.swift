@@ -31,12 +31,14 @@ struct House: Sendable {
         self.clock = clock
         self.logger = logger
         agenda = Agenda(clock: clock)
+        let credentials = try configuration.credentials()
         sourceLoop = CurlLoop(name: "curl-sources")
         deliveryLoop = CurlLoop(name: "curl-deliver")
         pipeline = Pipeline(
             configuration: configuration,
             fetcher: Fetcher(rules: configuration.fetch, curl: sourceLoop, clock: clock),
-            extractor: Extractor(actors: configuration.actors), ledger: ledger,
+            credentials: credentials, extractor: Extractor(actors: configuration.actors),
+            ledger: ledger,
             states: StateWriter(ledger: ledger, logger: logger), clock: clock, logger: logger)
         do {
             deliverer = try Deliverer(
@@ -98,5 +100,14 @@ struct House: Sendable {
         await sourceLoop.pulse()
         await deliveryLoop.pulse()
         await agenda.pulse()
+    }
+}
+
+extension Configuration {
+    /// What sources are shown, by their ids; every file that they name is read.
+    func credentials() throws -> [String: Credentials] {
+        var all: [String: Credentials] = [:]
+        for source in sources { all[source.id] = try Credentials(of: source) }
+        return all
     }
 }

@@ -14,7 +14,8 @@ extension Pipeline {
         FetchRequest(
             url: errand.state.url, kind: errand.kind, validators: errand.state.validators,
             isConditional: isConditional(errand.state, at: clock.now),
-            spacing: errand.source.spacing, connectionsPerHost: errand.source.connectionsPerHost)
+            spacing: errand.source.spacing, connectionsPerHost: errand.source.connectionsPerHost,
+            credentials: credentials[errand.source.id])
     }
 
     func hints(for errand: Errand) -> ReadingHints {

@@ -13,6 +13,8 @@ import Storing
 struct Pipeline: Sendable {
     let configuration: Configuration
     let fetcher: Fetcher
+    /// By the id of the source.
+    let credentials: [String: Credentials]
     let extractor: Extractor
     let ledger: Ledger
     let states: StateWriter

@@ -25,7 +25,15 @@ package func tryOut(
     let source = configuration.sources.first { $0.url == url }
     let kind = kind == .auto ? source?.kind ?? .auto : kind
     var trial = Trial()
-    let answer = await fetcher.fetch(FetchRequest(url: url, kind: kind))
+    let credentials: Credentials?
+    do {
+        credentials = try source.flatMap(Credentials.init)
+    } catch {
+        trial.failure = "\(error)"
+        return trial
+    }
+    let answer = await fetcher.fetch(
+        FetchRequest(url: url, kind: kind, credentials: credentials))
     guard case .fetched(let capture, let validators, _, let movedTo) = answer else {
         trial.failure = answer.words
         return trial

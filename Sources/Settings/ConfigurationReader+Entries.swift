@@ -17,7 +17,8 @@ extension ConfigurationReader {
             selector: section.text("selector"),
             spacing: section.duration("spacing", in: 0...3600),
             connectionsPerHost: section.whole("connectionsPerHost", in: 1...16),
-            labels: (section.strings("labels") ?? []).map(\.text))
+            labels: (section.strings("labels") ?? []).map(\.text),
+            access: access(section, of: kind))
         return source.id.isEmpty || source.url.isEmpty ? nil : source
     }
 
@@ -193,32 +194,9 @@ extension ConfigurationReader {
     }
 
     private func secretFile(_ section: Section) -> String? {
-        guard let text = section.text("secretFile") else { return nil }
-        guard let path = Secret.path(text, in: folder) else {
-            section.warning(
-                "systemd sets \(Secret.credentials) for its services only, so the file was not "
-                    + "looked at", at: "secretFile")
-            return text
-        }
-        guard let disk else { return path }
-        if let complaint = disk.complaint(ofFileToRead: path) {
-            section.error(
-                "\(complaint); put the receiver's whsec_ secret there, one a line", at: "secretFile"
-            )
-        } else if case .success(let bytes) = disk.read(path) {
-            noteFaults(of: bytes, in: path, disk, section)
-        }
-        return path
-    }
-
-    private func noteFaults(of bytes: [UInt8], in path: String, _ disk: Disk, _ section: Section) {
-        let name = FolderPath.shown(path)
-        if let complaint = Secret.complaint(about: bytes) {
-            section.error("\(name): \(complaint)", at: "secretFile")
-        }
-        if disk.isOpenToAll(path) {
-            section.warning(
-                "\(name) may be read by everybody on this machine; chmod 600 it", at: "secretFile")
-        }
+        credentialFile(
+            section, "secretFile", isSecret: true,
+            remedy: "put the receiver's whsec_ secret there, one a line",
+            fault: Secret.complaint)
     }
 }

@@ -86,7 +86,26 @@ struct ConfigurationReader {
             section.whole("connectionsPerHost", in: 1...16) ?? rules.connectionsPerHost
         rules.firstSight =
             section.duration("firstSight", in: 0...(3650 * 86400)) ?? rules.firstSight
+        rules.proxy = proxy(section)
         return rules
+    }
+
+    private func proxy(_ section: Section) -> String? {
+        guard let text = section.text("proxy") else { return nil }
+        // A login is a secret, and no message shows one.
+        guard !WebAddress.hasLogin(text) else {
+            section.error(
+                "an address with a login in it would be shown in logs; take the login out",
+                at: "proxy")
+            return nil
+        }
+        guard let address = WebAddress(typed: text), address.target == "/" else {
+            section.error(
+                "\"\(text)\" is no proxy; write it like \"http://proxy.example:3128\"",
+                at: "proxy")
+            return nil
+        }
+        return address.origin
     }
 
     /// Text that goes into the head of a request.

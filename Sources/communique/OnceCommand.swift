@@ -1,5 +1,6 @@
 import ArgumentParser
 import Delivering
+import Fetching
 import Foundation
 import Model
 import Running
@@ -58,6 +59,8 @@ struct Once: AsyncParsableCommand {
                 logger: makeLogger(level: verbose ? .info : .notice))
             return try await daemon.once(all: all)
         } catch let error as DeliveryError {
+            throw Complaint("\(error)", code: .configuration)
+        } catch let error as CredentialError {
             throw Complaint("\(error)", code: .configuration)
         } catch {
             throw Complaint("\(error)", code: .state)

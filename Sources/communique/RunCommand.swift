@@ -1,5 +1,6 @@
 import ArgumentParser
 import Delivering
+import Fetching
 import Foundation
 import Running
 import Storing
@@ -40,6 +41,8 @@ struct Run: AsyncParsableCommand {
                     try await service.run(configuration, ledger: ledger)
                 }
             } catch let error as DeliveryError {
+                throw Complaint("\(error)", code: .configuration)
+            } catch let error as CredentialError {
                 throw Complaint("\(error)", code: .configuration)
             } catch {
                 throw Complaint("\(error)", code: .state)

@@ -33,6 +33,45 @@ import Testing
         #expect(await world.failure(of: transfer) == .tooLarge)
     }
 
+    @Test func `a gzip bomb is cut long before a high limit`() async throws {
+        let bomb = gzip([UInt8](repeating: 0, count: 64 << 20))
+        let world = try World { _ in
+            LoopbackResponse(headers: [("Content-Encoding", "gzip")], body: bomb)
+        }
+        var transfer = world.transfer()
+        transfer.maximumBody = 256 << 20
+        let error = await #expect(throws: TransferError.self) {
+            try await world.loop.perform(transfer)
+        }
+        #expect(error?.kind == .tooLarge && error?.message.contains("times its size") == true)
+    }
+
+    @Test func `a body that packs well is no bomb`() async throws {
+        let line = Array("<li><a href=/story>A story of the day</a></li>\n".utf8)
+        let body = Array((0..<100_000).lazy.map { line + Array("\($0)".utf8) }.joined())
+        let world = try World { _ in
+            LoopbackResponse(headers: [("Content-Encoding", "gzip")], body: gzip(body))
+        }
+        #expect(try await world.get().body == body)
+    }
+
+    @Test(
+        "A byte a second is given up, be it of the head or of the body",
+        arguments: ["HTTP/1.1 200 OK\r\nX", "HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\nx"])
+    func trickle(_ start: String) async throws {
+        let world = try World { _ in
+            LoopbackResponse(
+                raw: [(Array(start.utf8), 0)] + Array(repeating: ([0x61], 1.0), count: 30))
+        }
+        var transfer = world.transfer()
+        (transfer.slowSeconds, transfer.timeout) = (2, 30)
+        let start = ContinuousClock.now
+        #expect(await world.failure(of: transfer) == .timeout)
+        // At the usual eighteen seconds, as long after them, it is given up within twenty.
+        #expect(ContinuousClock.now - start < .seconds(2 + 2))
+        #expect(Transfer(url: "").slowSeconds + 2 <= 20)
+    }
+
     @Test("A body may be as long as the limit, and no longer", arguments: [(10, true), (9, false)])
     func limit(maximum: Int, fits: Bool) async throws {
         let world = try World { _ in LoopbackResponse(type: "text/plain", text: "ten bytes!") }

@@ -12,15 +12,22 @@ import Testing
               fetch: {
                 userAgent: "desk/1", contact: "desk@example.org", respectRobots: false,
                 allowAddresses: ["10.0.0.0/8"], timeout: "10s", maximumBody: "1MiB", spacing: "0s",
-                connectionsPerHost: 2, firstSight: "3d",
+                connectionsPerHost: 2, firstSight: "3d", proxy: "http://Proxy.example:3128/",
               },
               sources: [
                 {
                   id: "a", url: "https://a.example/", kind: "listing", every: "5m", actor: "oldland",
                   language: "zh-Hans", follow: false, selector: "li a", spacing: "9s",
-                  connectionsPerHost: 3, labels: ["x"],
+                  connectionsPerHost: 3, labels: ["x"], caFile: "ca.pem", crlFile: "/crl.pem",
+                  credentials: {
+                    basicFile: "a", headerFile: "b", cookieFile: "c", certificateFile: "d",
+                    keyFile: "e",
+                  },
                 },
-                {id: "b", url: "https://b.example/", every: {atLeast: "1m", atMost: "1h"}},
+                {
+                  id: "b", url: "https://b.example/", every: {atLeast: "1m", atMost: "1h"},
+                  credentials: {bearerFile: "t"},
+                },
                 {id: "c", url: "captures/today", kind: "folder"},
               ],
               watches: [
@@ -55,16 +62,22 @@ import Testing
                 == FetchRules(
                     userAgent: "desk/1", contact: "desk@example.org", respectRobots: false,
                     allowAddresses: ["10.0.0.0/8"], timeout: 10, maximumBody: 1 << 20, spacing: 0,
-                    connectionsPerHost: 2, firstSight: 3 * 86400))
+                    connectionsPerHost: 2, firstSight: 3 * 86400,
+                    proxy: "http://proxy.example:3128"))
         #expect(
             read.sources == [
                 Source(
                     id: "a", url: "https://a.example/", kind: .listing, interval: .every(300),
                     actor: "oldland", language: "zh-Hans", follow: false, selector: "li a",
-                    spacing: 9, connectionsPerHost: 3, labels: ["x"]),
+                    spacing: 9, connectionsPerHost: 3, labels: ["x"],
+                    access: SourceAccess(
+                        caFile: "/etc/c/ca.pem", crlFile: "/crl.pem", basicFile: "/etc/c/a",
+                        headerFile: "/etc/c/b", cookieFile: "/etc/c/c",
+                        certificateFile: "/etc/c/d", keyFile: "/etc/c/e")),
                 Source(
                     id: "b", url: "https://b.example/",
-                    interval: .between(atLeast: 60, atMost: 3600)),
+                    interval: .between(atLeast: 60, atMost: 3600),
+                    access: SourceAccess(bearerFile: "/etc/c/t")),
                 Source(id: "c", url: "/etc/c/captures/today", kind: .folder),
             ])
         #expect(

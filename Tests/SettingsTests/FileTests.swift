@@ -59,6 +59,53 @@ import Testing
         #expect(problems.map(\.severity) == [.warning])
     }
 
+    private func check(_ credentials: String, on url: String = "https://wire.example/") throws
+        -> [Problem]
+    {
+        let text = #"{sources: [{id: "a", url: "\#(url)", \#(credentials)}], watches: [{id: "w"}]}"#
+        return loadConfiguration(at: try write(text, to: "config.json")).problems
+            .filter { $0.keyPath.hasPrefix("sources") }
+    }
+
+    @Test(
+        "A credential is told by its key, and its words are never shown",
+        arguments: [
+            ("basicFile", "hunter2", "name:password"), ("bearerFile", "hunter2 hunter2", "token"),
+            ("headerFile", "Host: hunter2", "not for a source"),
+            ("cookieFile", "hunter2", "cookie"),
+            ("certificateFile", "hunter2", "certificate in PEM"),
+            ("certificateFile", "-----BEGIN CERTIFICATE-----\nhunter2", "private key"),
+        ])
+    func malformedCredential(_ key: String, _ text: String, _ words: String) throws {
+        _ = try write(text, to: "file")
+        let problems = try check(#"credentials: {\#(key): "file"}"#)
+        #expect(problems.map(\.keyPath) == ["sources[0].credentials.\(key)"])
+        #expect(problems.first?.severity == .error)
+        #expect(problems.first?.message.contains(words) == true, "\(problems)")
+        #expect(problems.first?.message.contains("hunter2") == false)
+    }
+
+    @Test func `credentials that are well, and kept to oneself, are no problem`() throws {
+        _ = try write("desk:hunter2", to: "file")
+        #expect(try check(#"credentials: {basicFile: "file"}"#).isEmpty)
+    }
+
+    @Test func `credentials that everybody may read, or that go over http, are a warning`() throws {
+        _ = try write("desk:hunter2", to: "file", mode: 0o644)
+        let problems = try check(
+            #"credentials: {basicFile: "file"}"#, on: "http://wire.example/")
+        #expect(problems.map(\.severity) == [.warning, .warning])
+        #expect(
+            problems.map(\.keyPath).sorted() == [
+                "sources[0].credentials", "sources[0].credentials.basicFile",
+            ])
+    }
+
+    @Test func `a certificate may be read by everybody`() throws {
+        _ = try write("-----BEGIN CERTIFICATE-----\nAA==\n", to: "ca.pem", mode: 0o644)
+        #expect(try check(#"caFile: "ca.pem""#).isEmpty)
+    }
+
     @Test func `a credential of systemd is not looked for outside its service`() throws {
         let name = "$CREDENTIALS_DIRECTORY/hook.secret"
         let text = Self.webhook.replacing("hook.secret", with: name)

@@ -41,10 +41,10 @@ private func cacheDirectives(_ value: String) -> [String: String] {
 }
 
 extension Validators {
-    /// As the server wrote them. One that isn't text can't be echoed byte for byte, and isn't.
+    /// As the server wrote them, byte for byte.
     init(_ answer: TransferAnswer) {
         func opaque(_ name: String) -> String? {
-            answer.header(name).flatMap { $0.isEmpty || $0.contains("\u{FFFD}") ? nil : $0 }
+            answer.header(name).flatMap { $0.isEmpty ? nil : $0 }
         }
         self.init(etag: opaque("etag"), lastModified: opaque("last-modified"))
     }

@@ -29,7 +29,7 @@ package actor Replay {
         pipeline = Pipeline(
             configuration: configuration,
             fetcher: Fetcher(rules: configuration.fetch, curl: curl, clock: clock),
-            extractor: Extractor(actors: configuration.actors), ledger: ledger,
+            credentials: [:], extractor: Extractor(actors: configuration.actors), ledger: ledger,
             states: StateWriter(ledger: ledger, logger: logger), clock: clock, logger: logger)
     }
 

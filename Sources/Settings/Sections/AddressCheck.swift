@@ -31,11 +31,11 @@ extension WebAddress {
     /// uses no network.
     func refusedNetwork(unless allowed: [String]) -> String? {
         let rules = AddressRules(allow: allowed)
-        if host == "localhost" || host.hasSuffix(".localhost") {
+        if isLocalName {
             let own = ["127.0.0.1", "::1"].compactMap(IPAddress.init)
             return own.contains(where: rules.permits) ? nil : "127.0.0.0/8"
         }
-        guard let address = IPAddress(host), !rules.permits(address) else { return nil }
+        guard let address = literal, !rules.permits(address) else { return nil }
         let common = ["127.0.0.0/8", "10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16"]
         return common.first { Network($0)?.contains(address) ?? false } ?? address.description
     }

@@ -27,14 +27,20 @@ extension Shape {
         name: "fetch", required: [],
         optional: [
             "userAgent", "contact", "respectRobots", "allowAddresses", "timeout", "maximumBody",
-            "spacing", "connectionsPerHost", "firstSight",
+            "spacing", "connectionsPerHost", "firstSight", "proxy",
         ])
 
     static let source = Shape(
         name: "source", required: ["id", "url"],
         optional: [
             "kind", "every", "actor", "language", "follow", "selector", "spacing",
-            "connectionsPerHost", "labels",
+            "connectionsPerHost", "labels", "caFile", "crlFile", "credentials",
+        ])
+
+    static let credentials = Shape(
+        name: "credentials", required: [],
+        optional: [
+            "basicFile", "bearerFile", "headerFile", "cookieFile", "certificateFile", "keyFile",
         ])
 
     static let interval = Shape(name: "interval", required: ["atLeast", "atMost"], optional: [])
@@ -50,7 +56,7 @@ extension Shape {
     static let status = Shape(name: "status", required: ["listen"], optional: [])
 
     static let ofConfiguration: [Shape] = [
-        configuration, actor, fetch, source, interval, watch, channel, status,
+        configuration, actor, fetch, source, credentials, interval, watch, channel, status,
     ]
 }
 
