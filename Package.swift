@@ -83,7 +83,8 @@ let package = Package(
         tests("Settings"),
         // Stands in for the system's resolver in tests: libcurl has to find its function.
         .target(
-            name: "Staging", path: "Tests/Staging", swiftSettings: strict,
+            name: "Staging", dependencies: ["CZlib"], path: "Tests/Staging",
+            swiftSettings: strict,
             linkerSettings: [
                 .unsafeFlags(["-Xlinker", "--export-dynamic-symbol=getaddrinfo"])
             ]),

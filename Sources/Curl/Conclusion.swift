@@ -29,6 +29,9 @@ extension Exchange {
         if let refused, code == CURLE_COULDNT_CONNECT || code == CURLE_ABORTED_BY_CALLBACK {
             return TransferError(refusing: refused)
         }
+        if code == CURLE_OPERATION_TIMEDOUT, lookupStart != nil {
+            return TransferError(.dns, "the host's name was not resolved in time")
+        }
         if hasEndlessHead { return TransferError(.tooLarge, "the header lines don't end") }
         // The headers came, then the clock ran out or the line broke within the body.
         let isWithinBody = number(CURLINFO_RESPONSE_CODE) > 0

@@ -1,5 +1,6 @@
 import Foundation
 import Loopback
+import Staging
 import Testing
 
 @testable import Curl

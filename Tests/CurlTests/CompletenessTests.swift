@@ -1,4 +1,5 @@
 import Loopback
+import Staging
 import Testing
 
 @testable import Curl
