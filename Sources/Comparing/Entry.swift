@@ -7,7 +7,7 @@ package func entry(of record: KnownRecord, at now: Timestamp) -> Comparison {
     let id: String
     switch record.finding {
     case .act(let act):
-        let subject = Subject(act, context: [record.origin.title])
+        let subject = Subject(act, context: [act.quote, record.origin.title])
         id = actIdentity(of: act, on: record.date)
         comparison.acts = [
             KnownAct(

@@ -1,7 +1,7 @@
 /// JSON with its keys in the order they were given, so that the bytes that are frozen, signed and
 /// compared are the same every time. Made for output; input is decoded with the platform's
 /// decoders, configuration with `Settings`.
-package indirect enum JSON: Sendable, Hashable {
+package enum JSON: Sendable, Hashable {
     case null
     case bool(Bool)
     case integer(Int)
@@ -27,6 +27,7 @@ package indirect enum JSON: Sendable, Hashable {
 
     package var bytes: [UInt8] {
         var output: [UInt8] = []
+        output.reserveCapacity(512)
         append(to: &output)
         return output
     }

@@ -77,14 +77,14 @@ package struct KnownAct: Hashable, Sendable {
     package var lastSeen: Timestamp
     /// The steps of its life that were told or came with history, in order.
     package var events: [Event]
-    /// Words of its subject and normalised titles of the official pages that carry it, made by
-    /// Comparing to tell it from its likes; the ledger only keeps them.
-    package var words: [String]
+    /// Fingerprints of its subject's words and normalised titles of the official pages that carry
+    /// it, made by Comparing to tell it from its likes; the ledger only keeps them.
+    package var words: [UInt32]
     package var titles: [String]
 
     package init(
         id: String, act: Act, date: Timestamp, firstSeen: Timestamp, lastSeen: Timestamp,
-        events: [Event], words: [String] = [], titles: [String] = []
+        events: [Event], words: [UInt32] = [], titles: [String] = []
     ) {
         self.id = id
         self.act = act
@@ -232,7 +232,8 @@ package protocol Known {
     func commitments(ofAny actors: [ActorID]) throws -> [KnownCommitment]
     /// Statements that share a key, newest first, at most 16.
     func statements(withAnyOf keys: [String]) throws -> [KnownStatement]
-    /// Pages first seen at `since` or later that share a key, newest first, at most 8.
+    /// Pages first seen at `since` or later that share a key, those first that share most and then
+    /// the newest, at most 8; their text may be missing.
     func pages(withAnyOf keys: [String], since: Timestamp) throws -> [KnownPage]
     /// Where a record was read, newest first, at most 4.
     func evidence(of record: String) throws -> [Evidence]

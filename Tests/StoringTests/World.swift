@@ -44,7 +44,7 @@ func known(
 ) -> KnownAct {
     KnownAct(
         id: id, act: act, date: date, firstSeen: noon, lastSeen: later(60), events: events,
-        words: ["river", "two words"], titles: ["joint statement on rivers"])
+        words: [7, 0xFFFF_FFFF], titles: ["joint statement on rivers"])
 }
 
 func commitment(

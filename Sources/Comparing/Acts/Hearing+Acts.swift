@@ -64,7 +64,7 @@ extension Hearing {
     }
 
     private func report(_ act: Act) -> Report {
-        let context = [document.title, sight.text.passage(at: act.place)]
+        let context = [act.quote, document.title, sight.text.passage(at: act.place)]
         let isOwnPage = act.firstParty && copied.isEmpty && sight.before == nil
         let dates = sight.before.map { [observation.at, date, $0.firstSeen] } ?? [date]
         return Report(

@@ -23,14 +23,13 @@ struct Subject {
         about.formUnion(name)
         self.about = about
         var words = about
-        for text in [act.quote] + context {
-            words.formUnion(Terms(of: text, passing: FormWords.all))
-        }
+        for text in context { words.formUnion(Terms(of: text, passing: FormWords.all)) }
         self.words = words
     }
 
+    /// Of words that were kept: those of its quote are among them.
     init(_ known: KnownAct) {
-        self.init(known.act, context: [])
+        self.init(known.act, context: known.words.isEmpty ? [known.act.quote] : [])
         words.formUnion(Terms(kept: known.words))
     }
 }
@@ -84,7 +83,8 @@ private func isTopic(_ subject: Subject, _ table: TopicTable) -> Bool {
 
 /// Each names a number that the other doesn't: the plan for 2030, the plan for 2035.
 private func numbersDiffer(_ one: Terms, _ other: Terms) -> Bool {
-    !one.numbers.isEmpty && !other.numbers.isEmpty && one.numbers.isDisjoint(with: other.numbers)
+    !one.numbers.isEmpty && !other.numbers.isEmpty
+        && countCommon(one.numbers, other.numbers) == 0
 }
 
 private func topicsMeet(_ one: Subject, _ other: Subject, _ table: TopicTable) -> Bool {

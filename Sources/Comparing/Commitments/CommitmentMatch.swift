@@ -110,14 +110,13 @@ private func areNumbersSame(_ left: Commitment, _ right: Commitment) -> Bool {
 }
 
 /// Words that narrow an object so far that it is another one.
-private let qualifiers: Set<String> = [
-    "abroad", "export", "financing", "import", "mine", "mining", "new", "overseas", "sale", "境外",
-    "新建", "海外", "融资",
-]
+private let qualifiers = Set(
+    Terms(of: "abroad export financing import mine mining new overseas sale").list
+        + ["境外", "新建", "海外", "融资"].flatMap { Terms(of: $0).list })
 
 private func qualifiersAgree(_ new: Undertaking, _ old: Aim, _ known: Commitment) -> Bool {
-    let left = new.aim.words.latin.union(new.aim.words.han).intersection(qualifiers)
-    let right = old.words.latin.union(old.words.han).intersection(qualifiers)
+    let left = new.aim.words.list.filter(qualifiers.contains)
+    let right = old.words.list.filter(qualifiers.contains)
     if left == right { return true }
     return known.deadline != nil && known.deadline?.year == new.commitment.deadline?.year
 }

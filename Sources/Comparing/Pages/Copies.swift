@@ -29,7 +29,7 @@ func nearPages(
     let share = page.isHan ? CopyRule.han : CopyRule.latin
     for found in try known.pages(withAnyOf: page.shingles.keys, since: since)
     where found.url != key {
-        let other = PageText.of(found)
+        guard let other = try PageText.of(found, in: known) else { continue }
         guard page.shingles.containment(other.shingles) >= share else { continue }
         if page.hasSameMarks(as: other) {
             near.copied.append(other.text)

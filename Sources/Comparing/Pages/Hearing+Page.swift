@@ -91,5 +91,11 @@ extension Hearing {
 }
 
 func union<Element: Hashable & Comparable>(_ left: [Element], _ right: [Element]) -> [Element] {
-    Set(left).union(right).sorted()
+    var all = (left + right).sorted()
+    var last: Element?
+    all.removeAll { element in
+        defer { last = element }
+        return element == last
+    }
+    return all
 }

@@ -13,11 +13,13 @@ struct PageText: Sendable {
 
     /// Of a page that the ledger has. What is made of a page's words depends on nothing else, and
     /// in a wave of copies the same pages are looked at again and again: the last ones are kept.
-    static func of(_ page: KnownPage) -> PageText {
-        let name = PageTextShelf.name(page.url, page.versions.last ?? "")
+    static func of(_ page: KnownPage, in known: any Known) throws -> PageText? {
+        let version = page.versions.last ?? ""
+        let name = PageTextShelf.name(page.url, version)
         if let kept = PageTextShelf.shared.withLock({ $0.texts[name] }) { return kept }
+        guard let page = try known.page(at: page.url) else { return nil }
         let made = PageText(DocumentText(title: page.title, text: page.text))
-        made.keep(as: page.url, version: page.versions.last ?? "")
+        made.keep(as: page.url, version: version)
         return made
     }
 

@@ -1,14 +1,11 @@
 /// Words of acts that name their form, their doers or the doing, and so don't tell one act from
-/// another. Stemmed as `Terms` has them.
+/// another. As `Terms` has them.
 enum FormWords {
     /// Of the form and the doing.
-    static let forms: Set<String> = Set(
-        english.split(whereSeparator: \.isWhitespace).map { stem(String($0)) }
-    ).union(pairs(chinese))
+    static let forms = Set(([english] + chinese).flatMap { Terms(of: $0).list })
 
     /// The same and the doers.
-    static let all: Set<String> = forms.union(
-        states.split(whereSeparator: \.isWhitespace).map { stem(String($0)) })
+    static let all = forms.union(Terms(of: states).list)
 
     private static let english = """
         accord act adopt adopted adopts agreed agreement agreements announce announced announces
@@ -57,8 +54,4 @@ enum FormWords {
         "协定", "协议", "谅解备忘录", "宣布", "政府", "共和国", "人民共和国", "国务院", "新闻办公室", "有关负责人", "答记者问",
         "聲明", "發表", "發布", "外交部", "發言人", "記者會", "協定", "協議", "宣布", "政府", "国家", "關於", "关于", "正式",
     ]
-
-    private static func pairs(_ phrases: [String]) -> Set<String> {
-        phrases.reduce(into: []) { $0.formUnion(Terms(of: $1).han) }
-    }
 }

@@ -14,18 +14,16 @@ func digest(_ parts: [String]) -> String {
 /// A fingerprint of words in their order.
 func fingerprint(_ hashes: some Sequence<UInt64>) -> String {
     var hash = SHA256()
-    var bytes: [UInt8] = []
-    for value in hashes {
-        for shift in stride(from: 0, to: 64, by: 8) {
-            bytes.append(UInt8(truncatingIfNeeded: value >> UInt64(shift)))
-        }
-    }
-    hash.update(data: bytes)
+    hashes.map { $0.littleEndian }.withUnsafeBytes { hash.update(bufferPointer: $0) }
     return hexadecimal(hash.finalize().prefix(10))
 }
 
 private func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
-    let digits = Array("0123456789abcdef".utf8)
-    return String(
-        decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+    var text: [UInt8] = []
+    for byte in bytes {
+        for digit in [byte >> 4, byte & 15] {
+            text.append(digit + (digit < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") - 10))
+        }
+    }
+    return String(decoding: text, as: UTF8.self)
 }

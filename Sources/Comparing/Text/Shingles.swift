@@ -38,14 +38,16 @@ struct Shingles: Sendable {
     func containment(_ other: Shingles) -> Double {
         let smaller = min(list.count, other.list.count)
         guard smaller > 0 else { return 0 }
-        return Double(countCommon(list, other.list)) / Double(smaller)
+        return Double(countCommon(list[...], other.list[...])) / Double(smaller)
     }
 }
 
 /// How many numbers two ascending lists share.
-private func countCommon(_ left: [UInt64], _ right: [UInt64]) -> Int {
-    var (one, other, count) = (0, 0, 0)
-    while one < left.count, other < right.count {
+func countCommon<Number: Comparable>(
+    _ left: ArraySlice<Number>, _ right: ArraySlice<Number>
+) -> Int {
+    var (one, other, count) = (left.startIndex, right.startIndex, 0)
+    while one < left.endIndex, other < right.endIndex {
         let (step, otherStep) = (left[one], right[other])
         if step == otherStep { count += 1 }
         if step <= otherStep { one += 1 }

@@ -1,70 +1,54 @@
 /// Words that carry the subject of a text, as they are compared and kept: English words without
-/// their endings, numbers, pairs of Chinese characters.
+/// their endings, numbers, pairs of Chinese characters; each as a fingerprint of 32 bits.
 struct Terms: Hashable {
-    var latin: Set<String> = []
-    var han: Set<String> = []
-    /// Numbers of one to four digits stand for years, dates and quantities alike.
-    var numbers: Set<String> = []
+    /// Ascending, each once: first the Latin ones, then the Chinese ones, then numbers of one to
+    /// four digits, which stand for years, dates and quantities alike.
+    private(set) var list: [UInt32] = []
 
-    var isEmpty: Bool { latin.isEmpty && han.isEmpty }
+    /// Stands in the two upper bits of a term.
+    private enum Kind: UInt32 { case latin, han, number }
+
+    var latin: ArraySlice<UInt32> { terms(.latin) }
+    var han: ArraySlice<UInt32> { terms(.han) }
+    var numbers: ArraySlice<UInt32> { terms(.number) }
+
+    var isEmpty: Bool { count == 0 }
+    /// Of words, without numbers.
+    var count: Int { latin.count + han.count }
 
     init() {}
 
-    /// `passing` are words that don't count, in their stemmed form; pairs in Chinese.
-    init(of text: String, passing: Set<String> = []) {
+    /// `passing` are terms that don't count.
+    init(of text: String, passing: Set<UInt32> = []) {
         let words = Words(text)
-        var last: String?
-        for index in words.list.indices {
-            let word = words.list[index]
-            // Most words are passed over by their hash alone.
-            if !word.isHan, !word.isNumber, StopWords.hashes.contains(word.hash) {
-                last = nil
-                continue
-            }
-            let string = words.lowercased(index)
+        list.reserveCapacity(words.list.count)
+        var last: Word?
+        for word in words.list {
             if word.isHan {
-                if let last { add(last + string, to: \.han, passing) }
-                last = word.traits.contains(.endsSentence) ? nil : string
+                if let last { add(.han, last.hash &* fnvPrime ^ word.hash, passing) }
+                last = word.traits.contains(.endsSentence) ? nil : word
                 continue
             }
             last = nil
             if word.isNumber {
-                numbers.insert(string)
-            } else if string.utf8.count > 1 {
-                add(stem(string), to: \.latin, passing)
+                add(.number, word.hash, [])
+            } else if word.end - word.start > 1, !StopWords.hashes.contains(word.hash) {
+                add(.latin, words.stem(word), passing)
             }
         }
+        sort()
     }
 
     /// From the form they are kept in.
-    init(kept: [String]) {
-        for term in kept {
-            guard let first = term.utf8.first else { continue }
-            if (0x30...0x39).contains(first) {
-                numbers.insert(term)
-            } else if first < 0xE0 {
-                latin.insert(term)
-            } else {
-                han.insert(term)
-            }
-        }
-    }
-
-    private mutating func add(
-        _ term: String, to set: WritableKeyPath<Terms, Set<String>>, _ passing: Set<String>
-    ) {
-        if !passing.contains(term) { self[keyPath: set].insert(term) }
-    }
-
-    mutating func formUnion(_ other: Terms) {
-        latin.formUnion(other.latin)
-        han.formUnion(other.han)
-        numbers.formUnion(other.numbers)
-    }
+    init(kept: [UInt32]) { list = kept }
 
     /// The form they are kept in; at most `limit`.
-    func kept(_ limit: Int) -> [String] {
-        Array((latin.sorted() + han.sorted() + numbers.sorted()).prefix(limit))
+    func kept(_ limit: Int) -> [UInt32] { Array(list.prefix(limit)) }
+
+    mutating func formUnion(_ other: Terms) {
+        guard !other.list.isEmpty else { return }
+        list += other.list
+        sort()
     }
 
     /// The share of the smaller set that stands in the other; nil where no script is common.
@@ -73,27 +57,58 @@ struct Terms: Hashable {
         return shares.max()
     }
 
-    var count: Int { latin.count + han.count }
-
     /// How many words of both are the same.
     func common(_ other: Terms) -> Int {
-        latin.intersection(other.latin).count + han.intersection(other.han).count
+        countCommon(latin, other.latin) + countCommon(han, other.han)
     }
 
-    private func share(_ left: Set<String>, _ right: Set<String>) -> Double? {
+    private func share(_ left: ArraySlice<UInt32>, _ right: ArraySlice<UInt32>) -> Double? {
         let smaller = min(left.count, right.count)
         guard smaller > 0 else { return nil }
-        return Double(left.intersection(right).count) / Double(smaller)
+        return Double(countCommon(left, right)) / Double(smaller)
+    }
+
+    private func terms(_ kind: Kind) -> ArraySlice<UInt32> {
+        list[start(of: kind.rawValue)..<start(of: kind.rawValue + 1)]
+    }
+
+    private func start(of kind: UInt32) -> Int {
+        list.firstIndex { $0 >> 30 >= kind } ?? list.count
+    }
+
+    private mutating func add(_ kind: Kind, _ hash: UInt64, _ passing: Set<UInt32>) {
+        let folded = UInt32(truncatingIfNeeded: hash ^ hash >> 32)
+        let term = kind.rawValue << 30 | folded >> 2
+        if passing.isEmpty || !passing.contains(term) { list.append(term) }
+    }
+
+    private mutating func sort() {
+        list.sort()
+        var last: UInt32?
+        list.removeAll { term in
+            defer { last = term }
+            return term == last
+        }
     }
 }
 
-/// An English word without the commonest endings.
-func stem(_ word: String) -> String {
-    if word.utf8.count > 4, word.hasSuffix("ies") { return String(word.dropLast(3)) + "y" }
-    if word.utf8.count > 3, word.hasSuffix("s"), !word.hasSuffix("ss"), !word.hasSuffix("us"),
-        !word.hasSuffix("is")
-    {
-        return String(word.dropLast())
+extension Words {
+    /// The hash of an English word without the commonest endings.
+    fileprivate func stem(_ word: Word) -> UInt64 {
+        let letters = bytes[Int(word.start)..<Int(word.end)]
+        func ends(with ending: StaticString) -> Bool {
+            let tail = letters.suffix(ending.utf8CodeUnitCount)
+            return ending.withUTF8Buffer { $0.elementsEqual(tail.lazy.map(lower)) }
+        }
+        if letters.count > 4, ends(with: "ies") {
+            return (wordHash(letters.dropLast(3)) ^ UInt64(UInt8(ascii: "y"))) &* fnvPrime
+        }
+        for ending in ["'s", "’s"] as [StaticString] where ends(with: ending) {
+            return wordHash(letters.dropLast(ending.utf8CodeUnitCount))
+        }
+        let isPlural =
+            letters.count > 3 && ends(with: "s") && !ends(with: "ss") && !ends(with: "us")
+            && !ends(with: "is")
+        return wordHash(isPlural ? letters.dropLast() : letters)
     }
-    return word
 }

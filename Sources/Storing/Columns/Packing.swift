@@ -1,3 +1,4 @@
+import Foundation
 import Model
 
 // How values stand in columns: native where SQLite has the type, else one short text.
@@ -34,6 +35,19 @@ extension [String] {
         }
         let items = packed.utf8.split(separator: 0x1F, omittingEmptySubsequences: false)
         self = items.map { String(Substring($0)) }
+    }
+}
+
+extension [UInt32] {
+    /// Four bytes each, the lowest first.
+    var packed: Data {
+        Data(flatMap { number in (0..<4).map { UInt8(truncatingIfNeeded: number >> ($0 * 8)) } })
+    }
+
+    init(packed: Data) {
+        self = stride(from: packed.startIndex, to: packed.endIndex - 3, by: 4).map { place in
+            packed[place..<place + 4].reversed().reduce(0) { $0 << 8 | UInt32($1) }
+        }
     }
 }
 

@@ -95,6 +95,7 @@ struct StateFolder: Sendable {
         }
         try setAsideLog()
         let queue = try DatabaseQueue(path: draft, configuration: Self.configuration())
+        try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA page_size = 8192") }
         try Schema.migrator.migrate(queue)
         try queue.close()
         try files.moveItem(atPath: draft, toPath: database)
@@ -156,7 +157,7 @@ struct StateFolder: Sendable {
     private static func makeRoom(_ db: Database) throws {
         try db.execute(
             sql: """
-                PRAGMA cache_size = -8192; PRAGMA wal_autocheckpoint = 4000;
+                PRAGMA cache_size = -8192; PRAGMA wal_autocheckpoint = 2000;
                 PRAGMA journal_size_limit = 16777216
                 """)
     }

@@ -46,10 +46,10 @@ extension Tables {
         for case let other? in Set(others) where other != page.url && !other.isEmpty {
             try db.run(
                 """
-                INSERT INTO addresses SELECT ?, number FROM pages WHERE url = ?
+                INSERT INTO addresses VALUES (?, ?)
                 ON CONFLICT(url) DO UPDATE SET page = excluded.page
                 WHERE page IS NOT excluded.page
-                """, other, page.url)
+                """, other, pageNumber(at: page.url))
         }
     }
 }

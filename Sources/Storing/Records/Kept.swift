@@ -5,12 +5,11 @@ import Model
 protocol Kept: Equatable, Sendable {
     /// The table and its columns from the third on; the first two are `number` and `id`.
     static var shape: TableShape { get }
+    static var table: KeyedTable { get }
 
     var id: String { get }
     /// Under what it is found: fingerprints, each naming its question.
     var finders: Set<Int64> { get }
-    /// Whether the keys of many new ones are written together.
-    static var gathersKeys: Bool { get }
     /// By which what is found is sorted.
     var findDate: Timestamp { get }
 
@@ -24,7 +23,7 @@ protocol Kept: Equatable, Sendable {
 }
 
 extension Kept {
-    static var gathersKeys: Bool { false }
+    static func finder(ofID id: String) -> Int64 { fingerprint(["id", id]) }
 }
 
 /// The statements of a table whose rows are written whole.
@@ -33,7 +32,6 @@ struct TableShape: Sendable {
     let insertion: String
     let update: String
     let selection: String
-    let search: String
 
     init(_ name: String, _ columns: [String]) {
         self.name = name
@@ -43,6 +41,5 @@ struct TableShape: Sendable {
         let pairs = columns.map { "\($0) = ?" }.joined(separator: ", ")
         update = "UPDATE \(name) SET id = ?, \(pairs) WHERE number = ?"
         selection = "SELECT number, id, \(list) FROM \(name)"
-        search = "SELECT number FROM \(name) WHERE id = ?"
     }
 }

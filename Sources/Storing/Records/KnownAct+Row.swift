@@ -1,6 +1,7 @@
 import Model
 
 extension KnownAct: Kept {
+    static let table = KeyedTable.acts
     static let shape = TableShape(
         "acts",
         [
@@ -19,7 +20,7 @@ extension KnownAct: Kept {
         self.init(
             id: id, act: act, date: columns.moment(), firstSeen: columns.moment(),
             lastSeen: columns.moment(), events: columns.texts().compactMap(Event.init),
-            words: columns.texts(), titles: columns.texts())
+            words: columns.numbers(), titles: columns.texts())
     }
 
     func write(_ columns: inout ColumnWriter) {
@@ -62,11 +63,12 @@ extension KnownAct {
 
     var findDate: Timestamp { date }
 
-    /// Each actor, each pair, all together; and while it is open, each actor again.
+    /// Its id; each actor, each pair, all together; and while it is open, each actor again.
     var finders: Set<Int64> {
         let names = act.actors.map(\.rawValue)
         var keys = Set(names.map { fingerprint(["act of", $0]) })
         keys.insert(fingerprint(["act of all"] + names))
+        keys.insert(Self.finder(ofID: id))
         if names.count > Self.fewActors {
             for name in names { keys.insert(fingerprint(["act of many", name])) }
         } else {
@@ -98,9 +100,11 @@ extension KnownAct {
         ]
     }
 
+    /// Of all of them together only one is asked for: what several have in common is above them.
     private static func keysBelow(_ names: [String]) -> [Int64] {
         guard names.count <= fewAsked else { return names.map { fingerprint(["act of", $0]) } }
-        return (1..<(1 << names.count)).map { selection in
+        let selections = 1..<(1 << names.count) - (names.count > 1 ? 1 : 0)
+        return selections.map { selection in
             let chosen = names.indices.filter { selection & (1 << $0) != 0 }.map { names[$0] }
             return fingerprint(["act of all"] + chosen)
         }

@@ -1,6 +1,7 @@
 import Model
 
 extension KnownCommitment: Kept {
+    static let table = KeyedTable.commitments
     static let shape = TableShape(
         "commitments",
         [
@@ -48,7 +49,7 @@ extension KnownCommitment: Kept {
 
     var findDate: Timestamp { date }
 
-    var finders: Set<Int64> { Set(commitment.actors.map(Self.key)) }
+    var finders: Set<Int64> { Set(commitment.actors.map(Self.key) + [Self.finder(ofID: id)]) }
 
     static func key(of actor: ActorID) -> Int64 { fingerprint(["commitment of", actor.rawValue]) }
 }

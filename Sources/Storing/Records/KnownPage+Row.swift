@@ -2,6 +2,7 @@ import GRDB
 import Model
 
 extension KnownPage: Kept {
+    static let table = KeyedTable.pages
     static let shape = TableShape(
         "pages",
         [
@@ -33,13 +34,12 @@ extension KnownPage: Kept {
         columns.add(keys)
     }
 
-    static let gathersKeys = true
-
     var findDate: Timestamp { firstSeen }
 
-    var finders: Set<Int64> { Set(keys.map(Self.finder)) }
+    var finders: Set<Int64> { Set(keys.map(Self.finder(of:)) + [Self.finder(ofURL: url)]) }
 
     static func finder(of key: String) -> Int64 { fingerprint(["page", key]) }
+    static func finder(ofURL url: String) -> Int64 { fingerprint(["page at", url]) }
 }
 
 extension Tables {
@@ -62,9 +62,10 @@ extension Tables {
     }
 
     func pageNumber(at url: String) throws -> Int64? {
-        try db.first(
-            "SELECT number FROM pages WHERE url = ? ORDER BY number DESC LIMIT 1", url
-        ) { $0.next() }
+        try entries(under: KnownPage.finder(ofURL: url), since: nil, limit: 1) { number in
+            let page: KnownPage? = try fetch(number)
+            return page?.url == url
+        }.first?.number
     }
 
     /// Writes a page and its words; those of an earlier version are kept beside. Returns its number
@@ -72,7 +73,7 @@ extension Tables {
     func put(page: KnownPage, at now: Timestamp) throws -> (number: Int64, isNewVersion: Bool) {
         var bare = page
         bare.text = ""
-        let old = try number(of: page.id, KnownPage.self).flatMap { number in
+        let old = try pageNumber(at: page.url).flatMap { number in
             let old: KnownPage? = try fetch(number)
             return old.map { (number, $0) }
         }
@@ -84,7 +85,7 @@ extension Tables {
                 SELECT page, ?, ?, text, ? FROM pageTexts WHERE page = ?
                 """, old.versions.last ?? "", old.title, now.packed, number)
         }
-        let number = try put(bare)
+        let number = try put(bare, at: old?.0)
         try putText(page.text, of: number, isNew: old == nil)
         return (number, isNewVersion)
     }

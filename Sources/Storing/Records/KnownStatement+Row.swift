@@ -1,6 +1,7 @@
 import Model
 
 extension KnownStatement: Kept {
+    static let table = KeyedTable.statements
     static let shape = TableShape(
         "statements",
         [
@@ -43,7 +44,7 @@ extension KnownStatement: Kept {
 
     var findDate: Timestamp { date }
 
-    var finders: Set<Int64> { Set(keys.map(Self.finder)) }
+    var finders: Set<Int64> { Set(keys.map(Self.finder(of:)) + [Self.finder(ofID: id)]) }
 
     static func finder(of key: String) -> Int64 { fingerprint(["statement", key]) }
 }

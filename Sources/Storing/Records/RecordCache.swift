@@ -15,6 +15,8 @@ final class RecordCache: Sendable {
     }
 
     private let shelves = Mutex(Shelves())
+    /// Outlives a transaction that fails: what it holds too much does no harm.
+    private let filter = Mutex(KeyFilter?.none)
 
     subscript<Record: Kept>(number: Int64) -> Record? {
         get { shelves.withLock { Record.entry(number, on: &$0) } }
@@ -24,17 +26,23 @@ final class RecordCache: Sendable {
         }
     }
 
-    var freshKeys: FreshKeys? {
-        get { shelves.withLock { $0.freshKeys } }
-        set { shelves.withLock { $0.freshKeys = newValue } }
+    /// The fresh keys, read first where they weren't yet.
+    func withFreshKeys<Answer>(
+        orElse read: () throws -> FreshKeys, _ use: (inout FreshKeys) -> Answer
+    ) rethrows -> Answer {
+        try shelves.withLock { shelves in
+            if shelves.freshKeys == nil { shelves.freshKeys = try read() }
+            return use(&shelves.freshKeys!)
+        }
     }
 
-    /// Nil where they weren't read yet.
-    func changeFreshKeys<Answer>(_ change: (inout FreshKeys) -> Answer) -> Answer? {
-        shelves.withLock { shelves in
-            guard var fresh = shelves.freshKeys.take() else { return nil }
-            defer { shelves.freshKeys = fresh }
-            return change(&fresh)
+    /// The filter over the table of keys, made first where it wasn't yet or is full.
+    func withKeyFilter<Answer>(
+        orElse make: () throws -> KeyFilter, _ use: (inout KeyFilter) -> Answer
+    ) rethrows -> Answer {
+        try filter.withLock { filter in
+            if filter?.isFull ?? true { filter = try make() }
+            return use(&filter!)
         }
     }
 

@@ -30,13 +30,18 @@ extension Tables: Known {
     }
 
     func statements(withAnyOf keys: [String]) throws -> [KnownStatement] {
-        try records(under: Set(keys).map(KnownStatement.finder), limit: 16)
+        try records(under: Set(keys).map(KnownStatement.finder(of:)), limit: 16)
     }
 
     func pages(withAnyOf keys: [String], since: Timestamp) throws -> [KnownPage] {
-        let bare: [KnownPage] = try records(
-            under: Set(keys).map(KnownPage.finder), since: since, limit: 8)
-        return try bare.compactMap { try page(at: $0.url) }
+        var shared: [Entry: Int] = [:]
+        for key in Set(keys).map(KnownPage.finder(of:)) {
+            for entry in try entries(under: key, since: since, limit: 8, where: { _ in true }) {
+                shared[entry, default: 0] += 1
+            }
+        }
+        return try shared.sorted { ($0.value, $0.key) > ($1.value, $1.key) }.prefix(8)
+            .compactMap { try fetch($0.key.number) }
     }
 }
 

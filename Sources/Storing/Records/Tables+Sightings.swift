@@ -5,7 +5,7 @@ extension Tables {
     /// the record's life always.
     func add(_ sighting: Sighting, publisher: String? = nil, note: String? = nil) throws {
         let evidence = sighting.evidence
-        let (key, address) = (Self.key(of: sighting.record), fingerprint([evidence.url]))
+        let (key, address) = (Self.key(of: sighting.record), Self.order(of: evidence.url))
         if sighting.event == nil, try hasKey(key, sortedBy: address) { return }
         var columns = ColumnWriter()
         columns.add(sighting.record)
@@ -22,7 +22,7 @@ extension Tables {
         columns.add(note)
         columns.add(StoredFinding.text(of: sighting.finding))
         try db.run(Self.insertion, columns.values)
-        try addKey(key, sortedBy: address, db.lastInsertedRowID)
+        try addKey(key, sortedBy: address, db.lastInsertedRowID, of: .sightings)
     }
 
     /// Oldest first.
@@ -46,9 +46,13 @@ extension Tables {
     /// Under which the sightings of a record stand, sorted by the fingerprints of the addresses.
     static func key(of record: String) -> Int64 { fingerprint(["sighting of", record]) }
 
+    /// By what the sightings of a record are sorted: the fingerprint of the address.
+    static func order(of url: String) -> Int64 { fingerprint([url]) }
+
     /// Whether a row is of a record: values are its key and its id.
     static let isOfRecord = """
-        number IN (SELECT number FROM keys WHERE key = ?1) AND record = ?2
+        (number IN (SELECT number FROM keys WHERE key = ?1)
+            OR \(KeyedTable.isFresh(.sightings))) AND record = ?2
         """
 
     private static let insertion = """

@@ -10,7 +10,10 @@ struct Tables {
     // MARK: - One record
 
     func number<Record: Kept>(of id: String, _: Record.Type) throws -> Int64? {
-        try db.first(Record.shape.search, id) { $0.next() }
+        try entries(under: Record.finder(ofID: id), since: nil, limit: 1) { number in
+            let record: Record? = try fetch(number)
+            return record?.id == id
+        }.first?.number
     }
 
     func fetch<Record: Kept>(_ number: Int64) throws -> Record? {
@@ -29,7 +32,12 @@ struct Tables {
     /// Writes a record in the place of the one with its id; returns its number.
     @discardableResult
     func put<Record: Kept>(_ record: Record) throws -> Int64 {
-        guard let number = try number(of: record.id, Record.self) else { return try add(record) }
+        try put(record, at: number(of: record.id, Record.self))
+    }
+
+    /// Writes a record in the row of that number, or a new one; returns its number.
+    func put<Record: Kept>(_ record: Record, at number: Int64?) throws -> Int64 {
+        guard let number else { return try add(record) }
         let old: Record? = try fetch(number)
         guard old != record else { return number }
         var columns = ColumnWriter()
@@ -61,30 +69,11 @@ struct Tables {
         let isSameDate = old.map { $0.findDate.packed == new.findDate.packed } ?? true
         let (before, after) = (old?.finders ?? [], new.finders)
         for key in isSameDate ? before.subtracting(after) : before {
-            try remove(Record.self, key, old?.findDate ?? new.findDate, number)
+            let date = old?.findDate ?? new.findDate
+            try removeKey(key, sortedBy: date.packed, number, of: Record.table)
         }
         for key in isSameDate ? after.subtracting(before) : after {
-            try add(Record.self, key, new.findDate, number)
-        }
-    }
-
-    private func add(
-        _ kind: (some Kept).Type, _ key: Int64, _ date: Timestamp, _ number: Int64
-    ) throws {
-        if kind.gathersKeys {
-            try addPageKey(key, date, number)
-        } else {
-            try addKey(key, date, number)
-        }
-    }
-
-    private func remove(
-        _ kind: (some Kept).Type, _ key: Int64, _ date: Timestamp, _ number: Int64
-    ) throws {
-        if kind.gathersKeys {
-            try removePageKey(key, date, number)
-        } else {
-            try removeKey(key, date, number)
+            try addKey(key, sortedBy: new.findDate.packed, number, of: Record.table)
         }
     }
 
@@ -96,14 +85,13 @@ struct Tables {
     ) throws -> [Record] {
         var found: [Entry] = []
         for key in keys {
-            if Record.gathersKeys { found += try freshEntries(under: key, since: since) }
             found += try entries(under: key, since: since, limit: limit) { number in
                 guard let isWanted else { return true }
                 let record: Record? = try fetch(number)
                 return record.map(isWanted) ?? false
             }
         }
-        if keys.count > 1 || Record.gathersKeys { found.sort(by: >) }
+        if keys.count > 1 { found.sort(by: >) }
         var last: Int64?
         let numbers = found.map(\.number).filter { number in
             defer { last = number }

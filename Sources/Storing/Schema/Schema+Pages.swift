@@ -4,12 +4,11 @@ extension Schema {
     /// captures.
     static let pages = """
         CREATE TABLE pages (
-            number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, url TEXT NOT NULL,
+            number INTEGER PRIMARY KEY, id TEXT NOT NULL, url TEXT NOT NULL,
             title TEXT NOT NULL, language TEXT, published INTEGER, versions TEXT NOT NULL,
             actors TEXT NOT NULL, topics TEXT NOT NULL, firstSeen INTEGER NOT NULL,
             lastSeen INTEGER NOT NULL, isRemoved INTEGER NOT NULL, keys TEXT NOT NULL
         );
-        CREATE INDEX pagesByURL ON pages(url);
         CREATE TABLE pageTexts (page INTEGER PRIMARY KEY, text TEXT NOT NULL);
         CREATE TABLE versions (
             number INTEGER PRIMARY KEY, page INTEGER NOT NULL, hash TEXT NOT NULL,
