@@ -20,20 +20,75 @@ import Testing
     @Test func `Copies are found when the keys of many pages were written together`() async throws {
         try await folder.open { ledger in
             try await ledger.put(numbered(1...1))
-            try await ledger.put(numbered(2...600))
-            try await ledger.put(numbered(601...601))
+            try await ledger.put(numbered(2...3000))
+            try await ledger.put(numbered(3001...3001))
         }
         let ledger = try folder.open()
         defer { ledger.close() }
-        #expect(try await settled(ledger) == 600)
-        #expect(try await ids(ledger, "key 600", "key 601") == ["page-601", "page-600"])
+        #expect(try await settledPages(ledger) == 3000)
+        #expect(try await ids(ledger, "key 3000", "key 3001") == ["page-3001", "page-3000"])
         #expect(try await ids(ledger, "shared").count == 8)
-        try await ledger.put(numbered(602...1200))
-        #expect(try await settled(ledger) == 1200)
-        #expect(try await ids(ledger, "key 7", "key 601") == ["page-601", "page-7"])
+        try await ledger.put(numbered(3002...6000))
+        #expect(try await settledPages(ledger) == 6000)
+        #expect(try await ids(ledger, "key 7", "key 3001") == ["page-3001", "page-7"])
     }
 
-    @Test(arguments: [3, 600])
+    @Test func `Records of every kind are found after a restart`() async throws {
+        let finding = Finding.statement(statement("CN", "Words."))
+        try await folder.open { ledger in
+            try await ledger.put(
+                Comparison(
+                    acts: [known("act-1", act(["CN", "US"], .pending))],
+                    commitments: [
+                        KnownCommitment(
+                            id: "commitment-1", commitment: commitment(["IN"]), date: noon,
+                            firstSeen: noon, lastSeen: noon)
+                    ],
+                    statements: [
+                        KnownStatement(
+                            id: "statement-1", statement: statement("CN", "Words."), keys: ["k"],
+                            date: noon, firstSeen: noon, lastSeen: noon)
+                    ],
+                    page: page("https://a.example/1", "Text.", versions: ["v1"]),
+                    sightings: [
+                        sighting("statement-1", finding, event: nil, url: "https://a.example/1")
+                    ]))
+        }
+        let ledger = try folder.open()
+        defer { ledger.close() }
+        #expect(try await ledger.acts(nestedWith: ["US", "CN"]).map(\.id) == ["act-1"])
+        #expect(try await ledger.openActs(ofAny: ["CN"]).map(\.id) == ["act-1"])
+        #expect(try await ledger.commitments(ofAny: ["IN"]).map(\.id) == ["commitment-1"])
+        #expect(try await ledger.statements(withAnyOf: ["k"]).map(\.id) == ["statement-1"])
+        #expect(try await ledger.page(at: "https://a.example/1")?.text == "Text.")
+        try await ledger.put(
+            Comparison(
+                acts: [known("act-1", act(["CN", "US"]))],
+                sightings: [
+                    sighting("statement-1", finding, event: nil, url: "https://a.example/1")
+                ]))
+        #expect(try await ledger.acts().count == 1)
+        #expect(try await ledger.openActs(ofAny: ["CN"]).isEmpty)
+        #expect(try await ledger.sightings(of: "statement-1").count == 1)
+    }
+
+    @Test func `The filter holds every key that it was given and hardly another`() {
+        var filter = KeyFilter(for: 1000)
+        let keys = (0..<3000).map { fingerprint(["key", "\($0)"]) }
+        for key in keys { filter.insert(key) }
+        #expect(keys.allSatisfy(filter.mayHold))
+        let others = (0..<3000).filter { filter.mayHold(fingerprint(["other", "\($0)"])) }
+        #expect(others.count < 60)
+    }
+
+    @Test func `The filter is full before it loses its edge`() {
+        var filter = KeyFilter(for: 1)
+        #expect(!filter.isFull)
+        for key in 0..<5000 { filter.insert(fingerprint(["\(key)"])) }
+        #expect(filter.isFull)
+    }
+
+    @Test(arguments: [3, 3000])
     func `A page whose keys change is found by the new ones alone`(_ count: Int) async throws {
         let ledger = try folder.open()
         defer { ledger.close() }
@@ -72,9 +127,9 @@ import Testing
         try await ledger.copies(withAnyOf: keys).map(\.id)
     }
 
-    private func settled(_ ledger: Ledger) async throws -> Int64? {
+    private func settledPages(_ ledger: Ledger) async throws -> Int64? {
         try await ledger.read { tables in
-            try tables.db.first("SELECT page FROM settledKeys") { $0.next() }
+            try tables.db.first("SELECT pages FROM settledKeys") { $0.next() }
         }
     }
 }

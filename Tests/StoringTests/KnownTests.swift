@@ -64,7 +64,7 @@ import Testing
             #expect(try await ledger.page(at: "https://a.example/1") == record)
             #expect(try await ledger.page(at: "https://a.example/2") == nil)
             let copies = try await ledger.copies(withAnyOf: ["k2"], since: noon)
-            #expect(copies == [record])
+            #expect(copies.map(\.id) == [record.id])
             let since = later(1)
             #expect(
                 try await ledger.copies(withAnyOf: ["k2"], since: since).isEmpty)

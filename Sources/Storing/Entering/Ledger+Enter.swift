@@ -15,7 +15,9 @@ extension Ledger {
             ($0.element.date, $0.offset) < ($1.element.date, $1.offset)
         }
         return try await write { tables in
-            try sorted.filter { try tables.enter($0.element, making?($0.element)) }.count
+            let fresh = try sorted.filter { try tables.enter($0.element, making?($0.element)) }
+            try tables.settleKeys()
+            return fresh.count
         }
     }
 }

@@ -24,9 +24,9 @@ struct StateFolder: Sendable {
         try refuseEmptyFile()
         return try telling {
             try makeWhereNone()
+            try check()
             let pool = try DatabasePool(path: database, configuration: Self.configuration())
             do {
-                try check(pool)
                 try upgrade(pool)
                 try pool.writeWithoutTransaction { db in
                     try Self.insistOnSyncing(db)
@@ -44,9 +44,7 @@ struct StateFolder: Sendable {
     func openReader() throws(LedgerError) -> DatabaseQueue? {
         guard FileManager.default.fileExists(atPath: database) else { return nil }
         return try telling {
-            var configuration = Self.configuration()
-            configuration.readonly = true
-            let queue = try DatabaseQueue(path: database, configuration: configuration)
+            let queue = try openReadOnly()
             try queue.read(refuseOtherSchema)
             return queue
         }
@@ -65,10 +63,11 @@ struct StateFolder: Sendable {
         return attributes?[.size] as? Int
     }
 
-    private func check(_ pool: DatabasePool) throws {
-        let complaint = try pool.writeWithoutTransaction { db in
-            try String.fetchOne(db, sql: "PRAGMA quick_check(1)")
-        }
+    /// Read-only, as opening for writing writes: what is damaged stays as it is.
+    private func check() throws {
+        let queue = try openReadOnly()
+        defer { try? queue.close() }
+        let complaint = try queue.read { try String.fetchOne($0, sql: "PRAGMA quick_check(1)") }
         guard complaint == "ok" else {
             throw LedgerError.damaged(path, complaint ?? "it can't be checked")
         }
@@ -138,6 +137,12 @@ struct StateFolder: Sendable {
     }
 
     // MARK: - Connections
+
+    private func openReadOnly() throws -> DatabaseQueue {
+        var configuration = Self.configuration()
+        configuration.readonly = true
+        return try DatabaseQueue(path: database, configuration: configuration)
+    }
 
     /// A megabyte of pages for each of two readers at most.
     private static func configuration() -> Configuration {

@@ -145,9 +145,9 @@ extension Tables {
 
     fileprivate func forget(_ carrier: Carrier) throws {
         try db.run("DELETE FROM sightings WHERE number = ?", carrier.number)
-        try db.run(
-            "DELETE FROM keys WHERE key = ? AND date = ? AND number = ?",
-            Self.key(of: carrier.record), fingerprint([carrier.url]), carrier.number)
+        try removeKey(
+            Self.key(of: carrier.record), sortedBy: Self.order(of: carrier.url), carrier.number,
+            of: .sightings)
     }
 }
 
