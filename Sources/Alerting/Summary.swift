@@ -8,7 +8,9 @@ func summary(of change: Change, names: (ActorID) -> String) -> String {
 private func line(of change: Change, who: String?) -> String {
     switch change.event {
     case .sourceFailing:
-        return "Source \(change.record) is failing: \(change.reason ?? "unknown")"
+        let reason = change.reason ?? "unknown"
+        let why = change.title.isEmpty ? reason : "\(change.title) (\(reason))"
+        return "Source \(change.record) is failing: \(why)"
     case .sourceRecovered: return "Source \(change.record) has recovered"
     case .pageRevised:
         return "A page\(who.map { " on " + $0 } ?? "") was revised: \(quoted(change.title))"

@@ -12,14 +12,20 @@ package struct FetchRequest: Sendable {
     /// source overrides the rule for all.
     package var spacing: Seconds?
     package var connectionsPerHost: Int?
+    /// Where the address moved to for good; it is asked there, and keeps its name.
+    package var movedTo: String?
+    /// A page that a source led to: sources go before it.
+    package var isFollowed: Bool
     /// Of the source.
     package var credentials: Credentials?
 
     package init(
         url: String, kind: Source.Kind = .auto, validators: Validators = Validators(),
         isConditional: Bool = false, spacing: Seconds? = nil, connectionsPerHost: Int? = nil,
-        credentials: Credentials? = nil
+        movedTo: String? = nil, isFollowed: Bool = false, credentials: Credentials? = nil
     ) {
+        self.movedTo = movedTo
+        self.isFollowed = isFollowed
         self.credentials = credentials
         self.url = url
         self.kind = kind
@@ -35,15 +41,26 @@ package enum FetchOutcome: Sendable {
     /// A whole body. `movedTo` is the address behind permanent redirects, where there were any.
     case fetched(Capture, Validators, Freshness, movedTo: String?)
     case notModified(Freshness)
-    /// 429, or another refusal with a Retry-After, also one that the host gave somebody else; nil
-    /// where no usable time is given.
+    /// 429, or another refusal with a Retry-After; nil where no usable time is given.
     case rateLimited(retryAfter: Seconds?)
+    /// Not asked: the host may be asked in so many seconds.
+    case postponed(Seconds, Postponement)
     /// 410.
     case gone
     /// 404.
     case missing
     case refusedByRobots
     case failed(FetchFailure)
+}
+
+/// Why nobody was asked.
+package enum Postponement: Sendable {
+    /// The host asked somebody else to wait.
+    case held
+    /// The host's requests of the day are used up, or have to last.
+    case budget
+    /// Too many wait for the host already.
+    case crowd
 }
 
 /// Why there is no answer that could be read: a fact about the source's health, never about its

@@ -14,6 +14,7 @@ extension Fetcher {
         }
         switch answer {
         case .rules(let rules):
+            await heed(rules.delay, of: address)
             guard rules.allows(address.target) else { throw Refusal(.refusedByRobots) }
         case .unavailable(let status):
             // A feed is published for programs to read: without a rule that says no, it is read.
@@ -21,6 +22,7 @@ extension Fetcher {
             throw Refusal(
                 .status, "robots.txt of \(address.origin) can't be had: status \(status)")
         case .unreachable(let refusal):
+            guard request.kind != .feed || refusal.concernsTheHost else { return }
             throw refusal
         }
     }

@@ -24,7 +24,7 @@ package final class Fetcher: Sendable {
     let robots: RobotsCache
     private let curl: CurlLoop
     private let addresses: AddressRules
-    private let gate: HostGate
+    let gate: HostGate
 
     package init(rules: FetchRules, curl: CurlLoop, clock: any Timekeeping) {
         self.rules = rules
@@ -37,13 +37,20 @@ package final class Fetcher: Sendable {
 
     /// Asks for one address, through its redirects. Whatever comes of it is a value.
     package func fetch(_ request: FetchRequest) async -> FetchOutcome {
-        guard let address = WebAddress(request.url) else {
-            return .failed(FetchFailure(.other, "\(request.url) is no http or https address"))
+        await ask(request).outcome
+    }
+
+    /// As `fetch`, with the seconds that the answer took once the host was asked; nil where there
+    /// is none.
+    package func ask(_ request: FetchRequest) async -> (outcome: FetchOutcome, seconds: Seconds?) {
+        guard let address = WebAddress(request.movedTo ?? request.url) else {
+            let message = "\(request.url) is no http or https address"
+            return (.failed(FetchFailure(.other, message)), nil)
         }
         do {
             return try await follow(Trail(address), for: request)
         } catch {
-            return error.outcome
+            return (error.outcome, nil)
         }
     }
 
@@ -51,13 +58,14 @@ package final class Fetcher: Sendable {
 
     private func follow(
         _ start: Trail, for request: FetchRequest
-    ) async throws(Refusal) -> FetchOutcome {
+    ) async throws(Refusal) -> (FetchOutcome, Seconds?) {
         var trail = start
         while true {
             try await askRobots(about: trail.address, for: request)
             let answer = try await exchange(trail.address, request)
             guard let next = try redirect(answer, on: trail) else {
-                return try await judge(answer, at: trail, for: request)
+                let outcome = try await judge(answer, at: trail, for: request)
+                return (outcome, answer.timings.total)
             }
             guard next.hops <= Self.mostRedirects else {
                 throw Refusal(.redirect, "more than \(Self.mostRedirects) redirects")
@@ -92,23 +100,12 @@ package final class Fetcher: Sendable {
         try await enter(host, for: request)
         do {
             let answer = try await curl.perform(transfer(address, request, approach))
-            if let wait = wish(of: answer) { await gate.hold(host, for: wait) }
+            await heed(answer, of: host)
             await gate.leave(host, isUnbound: isOwn(answer))
             return answer
         } catch {
             await gate.leave(host, isUnbound: nil)
             throw Refusal(error)
-        }
-    }
-
-    private func enter(_ host: String, for request: FetchRequest) async throws(Refusal) {
-        let manners = HostGate.Manners(
-            usualSpacing: rules.spacing, usualConnections: rules.connectionsPerHost,
-            spacing: request.spacing, connections: request.connectionsPerHost)
-        switch await gate.enter(host, manners) {
-        case .open: return
-        case .held(let wait): throw Refusal(.rateLimited(retryAfter: wait))
-        case .cancelled: throw Refusal.cancelled
         }
     }
 
@@ -146,10 +143,4 @@ package final class Fetcher: Sendable {
         }
         return "\(rules.userAgent) (+\(contact))"
     }
-}
-
-extension WebAddress {
-    /// What spacing, connections and Retry-After are counted by: the host, whether it is asked by
-    /// http or https; a port of its own is a server of its own.
-    fileprivate var gate: String { port == 80 || port == 443 ? host : authority }
 }

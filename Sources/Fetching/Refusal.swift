@@ -29,7 +29,22 @@ struct Refusal: Error, Sendable {
         self.init(reason, error.message)
     }
 
-    var isAboutRedirect: Bool {
-        if case .failed(let failure) = outcome { failure.kind == .redirect } else { false }
+    var isAboutRedirect: Bool { failure == .redirect }
+
+    /// Cancelled, never sent, or refused for a time that the host is left alone for anyway.
+    var saysNothingOfTheFile: Bool {
+        switch outcome {
+        case .postponed, .rateLimited(retryAfter: _?): true
+        default: failure == .cancelled
+        }
+    }
+
+    /// Whether another address of the host would fare no better.
+    var concernsTheHost: Bool {
+        failure.map { [.dns, .connect, .tls, .blocked, .cancelled].contains($0) } ?? true
+    }
+
+    private var failure: FetchFailure.Reason? {
+        if case .failed(let failure) = outcome { failure.kind } else { nil }
     }
 }

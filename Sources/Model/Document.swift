@@ -74,10 +74,13 @@ package struct Feed: Hashable, Sendable {
     package var ttl: Int?
     /// The address of a WebSub hub.
     package var hub: String?
+    /// Hours and days in which it doesn't want to be asked.
+    package var skipped: SkippedHours?
 
     package init(
         title: String? = nil, link: String? = nil, language: String? = nil,
-        updated: Timestamp? = nil, ttl: Int? = nil, hub: String? = nil
+        updated: Timestamp? = nil, ttl: Int? = nil, hub: String? = nil,
+        skipped: SkippedHours? = nil
     ) {
         self.title = title
         self.link = link
@@ -85,6 +88,7 @@ package struct Feed: Hashable, Sendable {
         self.updated = updated
         self.ttl = ttl
         self.hub = hub
+        self.skipped = skipped
     }
 }
 

@@ -18,10 +18,38 @@ package struct Freshness: Hashable, Sendable, Codable {
     package var maxAge: Seconds?
     /// A feed's `ttl` or `sy:updatePeriod`.
     package var feedInterval: Seconds?
+    /// A feed's `skipHours` and `skipDays`.
+    package var skipped: SkippedHours?
 
-    package init(maxAge: Seconds? = nil, feedInterval: Seconds? = nil) {
+    package init(
+        maxAge: Seconds? = nil, feedInterval: Seconds? = nil, skipped: SkippedHours? = nil
+    ) {
         self.maxAge = maxAge
         self.feedInterval = feedInterval
+        self.skipped = skipped
+    }
+}
+
+/// Hours and days, in UTC, in which a feed doesn't want to be asked (RSS 2.0, `skipHours` and
+/// `skipDays`).
+package struct SkippedHours: RawRepresentable, Hashable, Sendable, Codable {
+    /// A bit for each hour from 0 to 23, then one for each day from Monday to Sunday.
+    package var rawValue: Int
+
+    package init(rawValue: Int) { self.rawValue = rawValue }
+
+    /// Days from 0 for Monday to 6; nil where neither names one, or all of one kind are named,
+    /// which can't be meant.
+    package init?(hours: Set<Int>, days: Set<Int>) {
+        let valid = (hours.intersection(0...23), days.intersection(0...6))
+        guard !(valid.0.isEmpty && valid.1.isEmpty), valid.0.count < 24, valid.1.count < 7 else {
+            return nil
+        }
+        rawValue = valid.0.reduce(0) { $0 | 1 << $1 } | valid.1.reduce(0) { $0 | 1 << ($1 + 24) }
+    }
+
+    package func contains(hour: Int, day: Int) -> Bool {
+        rawValue & (1 << hour | 1 << (day + 24)) != 0
     }
 }
 
@@ -59,6 +87,14 @@ package struct PollState: Hashable, Sendable {
     package var isFirstSight: Bool
     /// The document a feed gave of the page, as frozen JSON, used where the page can't be read.
     package var teaser: String?
+    /// Of a source: where its address moved to for good.
+    package var movedTo: String?
+    /// Of a source: when it publishes.
+    package var rhythm: Rhythm?
+    /// Of a source: seconds that its answers take, the newest weighing most.
+    package var latency: Seconds?
+    /// Why the next poll is when it is, for a person.
+    package var pace: String?
 
     package init(
         id: String, url: String, parent: String? = nil, nextPoll: Timestamp,
@@ -67,7 +103,8 @@ package struct PollState: Hashable, Sendable {
         bodyHash: String? = nil, failures: Int = 0, missing: Int = 0,
         health: SourceHealth = .ok, reason: String? = nil, note: String? = nil,
         isPaused: Bool = false, rung: Int = 0, isFirstSight: Bool = false,
-        teaser: String? = nil
+        teaser: String? = nil, movedTo: String? = nil, rhythm: Rhythm? = nil,
+        latency: Seconds? = nil, pace: String? = nil
     ) {
         self.id = id
         self.url = url
@@ -88,5 +125,9 @@ package struct PollState: Hashable, Sendable {
         self.rung = rung
         self.isFirstSight = isFirstSight
         self.teaser = teaser
+        self.movedTo = movedTo
+        self.rhythm = rhythm
+        self.latency = latency
+        self.pace = pace
     }
 }

@@ -23,6 +23,8 @@ package struct Source: Hashable, Sendable {
     package var url: String
     package var kind: Kind
     package var interval: Interval
+    /// Hours in which it is polled otherwise; the first that fits counts.
+    package var windows: [Window]
     /// Whose own site it is; nil for the press.
     package var actor: ActorID?
     package var language: String?
@@ -40,7 +42,8 @@ package struct Source: Hashable, Sendable {
         id: String, url: String, kind: Kind = .auto, interval: Interval = .suggested,
         actor: ActorID? = nil, language: String? = nil, follow: Bool = true,
         selector: String? = nil, spacing: Seconds? = nil, connectionsPerHost: Int? = nil,
-        labels: [String] = [], access: SourceAccess = SourceAccess()
+        labels: [String] = [], windows: [Window] = [],
+        access: SourceAccess = SourceAccess()
     ) {
         self.id = id
         self.url = url
@@ -53,6 +56,7 @@ package struct Source: Hashable, Sendable {
         self.spacing = spacing
         self.connectionsPerHost = connectionsPerHost
         self.labels = labels
+        self.windows = windows
         self.access = access
     }
 }
@@ -75,6 +79,8 @@ package struct FetchRules: Hashable, Sendable {
     /// Between two requests to one host.
     package var spacing: Seconds
     package var connectionsPerHost: Int
+    /// Requests to one host on a day in UTC.
+    package var dailyBudget: Int
     /// Documents older than this at a source's first poll enter the ledger without an alert.
     package var firstSight: Seconds
     /// The address of a proxy for every source; nil: none.
@@ -83,8 +89,8 @@ package struct FetchRules: Hashable, Sendable {
     package init(
         userAgent: String = "communique/0.1", contact: String? = nil, respectRobots: Bool = true,
         allowAddresses: [String] = [], timeout: Seconds = 30, maximumBody: Int = 8 << 20,
-        spacing: Seconds = 2, connectionsPerHost: Int = 1, firstSight: Seconds = 7 * 86400,
-        proxy: String? = nil
+        spacing: Seconds = 2, connectionsPerHost: Int = 1, dailyBudget: Int = 10_000,
+        firstSight: Seconds = 7 * 86400, proxy: String? = nil
     ) {
         self.userAgent = userAgent
         self.contact = contact
@@ -94,6 +100,7 @@ package struct FetchRules: Hashable, Sendable {
         self.maximumBody = maximumBody
         self.spacing = spacing
         self.connectionsPerHost = connectionsPerHost
+        self.dailyBudget = dailyBudget
         self.firstSight = firstSight
         self.proxy = proxy
     }

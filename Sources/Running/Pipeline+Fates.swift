@@ -15,6 +15,7 @@ extension Pipeline {
             url: errand.state.url, kind: errand.kind, validators: errand.state.validators,
             isConditional: isConditional(errand.state, at: clock.now),
             spacing: errand.source.spacing, connectionsPerHost: errand.source.connectionsPerHost,
+            movedTo: errand.address(at: clock.now), isFollowed: errand.isPage,
             credentials: credentials[errand.source.id])
     }
 
@@ -24,15 +25,28 @@ extension Pipeline {
             selector: errand.isPage ? nil : errand.source.selector)
     }
 
-    func advance(_ errand: Errand, after outcome: PollOutcome) -> PollProgress {
-        advanced(
-            errand.state, after: outcome, interval: errand.source.interval, at: clock.now,
+    func advance(_ errand: Errand, after outcome: PollOutcome) async -> PollProgress {
+        let now = clock.now
+        return advanced(
+            errand.state, after: outcome, plan: await pacing.plan(of: errand, at: now), at: now,
             jitter: .random(in: 0..<1))
+    }
+
+    /// Not asked at all: no fact about the source. Only what waits for long is kept, so that a
+    /// crowd at one host costs the ledger nothing.
+    func putOff(
+        _ errand: Errand, for wait: Seconds, _ reason: Postponement
+    ) async -> Outcome {
+        var state = await advance(errand, after: .postponed(wait)).state
+        guard !errand.isPage else { return Outcome(state: state) }
+        state.pace = reason.words
+        if reason != .crowd { await states.write(state) }
+        return Outcome(state: state)
     }
 
     /// Nothing new: only the state moves on, and the source may have recovered.
     func settle(_ errand: Errand, after outcome: PollOutcome) async throws -> Outcome {
-        let progress = advance(errand, after: outcome)
+        let progress = await advance(errand, after: outcome)
         guard progress.change == nil else {
             let alerts = try await tell(progress.change, of: errand, holding: progress.state)
             return Outcome(state: progress.state, alerts: alerts)
@@ -46,8 +60,10 @@ extension Pipeline {
     func fall(_ errand: Errand, after answer: FetchOutcome) async throws -> Outcome {
         var errand = errand
         errand.state.note = answer.words
+        // The next poll asks where the source was before it moved.
+        errand.state.movedTo = nil
         logger.info("\(errand.state.id): \(answer.words)")
-        let progress = advance(errand, after: answer.outcome)
+        let progress = await advance(errand, after: answer.outcome)
         let isRemoval = progress.state.missing == 2
         guard progress.change != nil || isRemoval else {
             await states.write(progress.state)
@@ -80,7 +96,9 @@ extension Pipeline {
         state.lastSuccess = errand.state.lastSuccess
         let judge = judge
         let at = Timestamp(clock.now)
-        let health = judge.change(change, of: errand, note: nil, at: at)
+        let note = state.silence(at: clock.now)
+        if case .failing = change { state.note = note }
+        let health = judge.change(change, of: errand, note: note, at: at)
         return try await ledger.record(states: [state], at: at) { _ in
             (Comparison(changes: [health]), judge.alerts(for: [health]))
         }
@@ -94,6 +112,7 @@ extension FetchOutcome {
         case .fetched, .notModified: "read"
         case .rateLimited(let wait?): "asked to wait for \(Int(wait)) s"
         case .rateLimited(nil): "asked to wait (429)"
+        case .postponed(let wait, let reason): "put off for \(Int(wait)) s: \(reason.words)"
         case .gone: "gone for good (410)"
         case .missing: "not found (404)"
         case .refusedByRobots: "robots.txt asks us to stay away"
@@ -106,10 +125,22 @@ extension FetchOutcome {
         case .fetched(_, _, let freshness, _): .accepted(freshness)
         case .notModified(let freshness): .notModified(freshness)
         case .rateLimited(let wait): .rateLimited(retryAfter: wait)
+        case .postponed(let wait, _): .postponed(wait)
         case .gone: .gone
         case .missing: .missing
         case .refusedByRobots: .refusedByRobots
         case .failed(let failure): .failed(reason: failure.reason)
+        }
+    }
+}
+
+extension Postponement {
+    /// Why, for a person.
+    fileprivate var words: String {
+        switch self {
+        case .held: "its host asked to be left alone until then"
+        case .budget: "the host's requests of the day have to last"
+        case .crowd: "many wait for its host"
         }
     }
 }

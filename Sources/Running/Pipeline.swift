@@ -20,7 +20,27 @@ struct Pipeline: Sendable {
     let states: StateWriter
     let clock: any AlarmClock
     let logger: Logger
+    let pacing: Pacing
+    /// Whether it goes by the times at which sources publish: a recording has but some of them.
+    private let learns: Bool
     private let desk = Desk()
+
+    init(
+        configuration: Configuration, fetcher: Fetcher, credentials: [String: Credentials],
+        extractor: Extractor, ledger: Ledger, states: StateWriter, clock: any AlarmClock,
+        logger: Logger, learns: Bool = true
+    ) {
+        self.configuration = configuration
+        self.fetcher = fetcher
+        self.credentials = credentials
+        self.extractor = extractor
+        self.ledger = ledger
+        self.states = states
+        self.clock = clock
+        self.logger = logger
+        self.learns = learns
+        pacing = Pacing(configuration, fetcher: fetcher, ledger: ledger, logger: logger)
+    }
 
     /// What a poll leaves behind: when to poll again, and which pages to poll for the first time.
     struct Outcome: Sendable {
@@ -31,9 +51,9 @@ struct Pipeline: Sendable {
 
     func poll(_ errand: Errand) async -> Outcome {
         guard errand.kind != .folder else { return await pollFolder(errand) }
-        let answer = await fetcher.fetch(request(for: errand))
+        let (answer, seconds) = await fetcher.ask(request(for: errand))
         guard !Task.isCancelled else { return Outcome(state: errand.state) }
-        return await take(answer, of: errand)
+        return await take(answer, of: errand.timed(seconds))
     }
 
     /// What an answer leads to, however it came: by the network or out of a recording.
@@ -41,13 +61,13 @@ struct Pipeline: Sendable {
         await recording(errand) {
             switch answer {
             case .fetched(let capture, let validators, let freshness, let movedTo):
-                var errand = errand
-                errand.state.note = movedTo.map { "moved permanently to \($0)" }
                 return try await desk.sit {
-                    try await read(capture, validators, freshness, of: errand)
+                    try await read(capture, validators, freshness, movedTo, of: errand)
                 }
             case .notModified(let freshness):
                 return try await settle(errand, after: .notModified(freshness))
+            case .postponed(let wait, let reason):
+                return await putOff(errand, for: wait, reason)
             default:
                 return try await fall(errand, after: answer)
             }
@@ -58,9 +78,11 @@ struct Pipeline: Sendable {
 
     /// Bytes to documents to findings to changes to alerts.
     private func read(
-        _ capture: Capture, _ validators: Validators, _ freshness: Freshness, of errand: Errand
+        _ capture: Capture, _ validators: Validators, _ freshness: Freshness, _ movedTo: String?,
+        of errand: Errand
     ) async throws -> Outcome {
-        let accepted = errand.accepting(capture, validators)
+        let accepted = errand.accepting(capture, validators).moved(to: movedTo, at: clock.now)
+        note(accepted, movedFrom: errand)
         guard capture.sha256 != errand.state.bodyHash else {
             return try await settle(accepted, after: .unchanged(freshness))
         }
@@ -83,8 +105,10 @@ struct Pipeline: Sendable {
     private func record(
         _ documents: [Document], of capture: Capture, _ freshness: Freshness, on errand: Errand
     ) async throws -> Outcome {
-        let progress = advance(errand, after: .accepted(freshness.with(documents)))
         let pages = try await follow(documents, from: errand)
+        let taught =
+            learns ? errand.learning(from: documents, pages: pages, at: clock.now) : errand
+        let progress = await advance(taught, after: .accepted(freshness.with(documents)))
         let observations = observe(documents, of: capture, on: errand)
         let told = try await tell(progress.change, of: errand, holding: progress.state)
         let alerts = try await ledger.record(
@@ -139,6 +163,12 @@ struct Pipeline: Sendable {
         return alerts
     }
 
+    private func note(_ errand: Errand, movedFrom before: Errand) {
+        guard let address = errand.state.movedTo, address != before.state.movedTo else { return }
+        logger.notice(
+            "\(errand.state.id) moved permanently to \(address); put that into the configuration")
+    }
+
     /// Where the ledger can't be written, nothing is concluded, not even of the source's health:
     /// the poll comes again in a minute, as if it had not been.
     private func recording(
@@ -163,6 +193,7 @@ extension Freshness {
     fileprivate func with(_ documents: [Document]) -> Freshness {
         var freshness = self
         freshness.feedInterval = documents.first?.feed?.ttl.map { Seconds($0) * 60 }
+        freshness.skipped = documents.first?.feed?.skipped
         return freshness
     }
 }

@@ -2,19 +2,23 @@ import Foundation
 import Model
 
 /// The state of a source or page after a poll that ended at `now`: counters, health, rung, and
-/// the time of the next poll. Validators, body and page are the caller's to set.
+/// the time of the next poll. Validators, body, rhythm and page are the caller's to set before.
 package func advanced(
-    _ state: PollState, after outcome: PollOutcome, interval: Source.Interval, at now: Date,
-    jitter: Double
+    _ state: PollState, after outcome: PollOutcome, plan: Plan, at now: Date, jitter: Double
 ) -> PollProgress {
     var next = state
-    next.lastPoll = Timestamp(now)
-    count(outcome, in: &next, at: now)
-    let change = settleHealth(of: &next, after: outcome)
-    let date = nextPoll(
-        after: outcome, of: next, interval: interval, rhythm: adapted(state, after: outcome),
-        at: now, jitter: jitter)
+    var change: HealthChange?
+    if case .postponed = outcome {
+    } else {
+        next.lastPoll = Timestamp(now)
+        count(outcome, in: &next, at: now)
+        change = settleHealth(of: &next, after: outcome, at: now)
+    }
+    let (date, why) = nextPoll(
+        after: outcome, of: next, plan: plan, learning: adapted(state, after: outcome), at: now,
+        jitter: jitter)
     next.nextPoll = Timestamp(roundingUp: date)
+    next.pace = state.parent == nil ? why : nil
     return PollProgress(state: next, change: state.parent == nil ? change : nil)
 }
 
@@ -54,6 +58,7 @@ private func count(_ outcome: PollOutcome, in state: inout PollState, at now: Da
     case .missing, .gone:
         state.failures += 1
         state.missing += 1
+    case .postponed: break
     case .rateLimited, .refusedByRobots, .failed:
         state.failures += 1
         // Silence proves nothing: only answers count towards a removal.
@@ -68,7 +73,8 @@ private func update(_ known: inout Freshness, with new: Freshness, after outcome
     switch outcome {
     case .accepted: known = new
     case .unchanged:
-        known = Freshness(maxAge: new.maxAge, feedInterval: new.feedInterval ?? known.feedInterval)
+        known.maxAge = new.maxAge
+        known.feedInterval = new.feedInterval ?? known.feedInterval
     default:
         known.maxAge = new.maxAge ?? known.maxAge
     }
@@ -86,50 +92,6 @@ private func giveUp(_ state: inout PollState, after outcome: PollOutcome) {
     if outcome == .gone, state.reason == HealthReason.gone { state.isPaused = true }
     guard state.parent != nil else { return }
     if state.missing >= 2 || state.failures >= Pace.pagePatience { state.isPaused = true }
-}
-
-// MARK: - Health
-
-/// Codes of reasons that come from the outcome itself.
-private enum HealthReason {
-    static let gone = "gone"
-    static let missing = "status"
-    static let rateLimited = "rate-limited"
-    static let robots = "robots"
-}
-
-private func settleHealth(of state: inout PollState, after outcome: PollOutcome) -> HealthChange? {
-    let wasDown = state.isDown
-    guard let reason = reason(of: outcome) else {
-        state.health = .ok
-        state.reason = nil
-        return wasDown ? .recovered : nil
-    }
-    state.reason = reason
-    let isCertain = outcome == .refusedByRobots || state.isPaused
-    guard wasDown || isCertain || state.failures >= Pace.sourcePatience else { return nil }
-    state.health = isBlock(reason) ? .blocked : .failing
-    return wasDown ? nil : .failing(reason: reason)
-}
-
-private func reason(of outcome: PollOutcome) -> String? {
-    switch outcome {
-    case .accepted, .unchanged, .notModified: nil
-    case .rateLimited: HealthReason.rateLimited
-    case .missing: HealthReason.missing
-    case .gone: HealthReason.gone
-    case .refusedByRobots: HealthReason.robots
-    case .failed(let reason): reason
-    }
-}
-
-/// Whether somebody means us to stay away, rather than something being broken.
-private func isBlock(_ reason: String) -> Bool {
-    ["blocked", HealthReason.rateLimited, HealthReason.robots].contains(reason)
-}
-
-extension PollState {
-    fileprivate var isDown: Bool { health == .failing || health == .blocked }
 }
 
 extension Timestamp {

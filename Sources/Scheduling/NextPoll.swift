@@ -27,31 +27,41 @@ package enum Pace {
     /// A whole body is asked for, without validators, at least this often: a server that forgets
     /// to change its validators must not hide a change for ever.
     package static let fullRequest: Seconds = 24 * 3600
+    /// A source whose answers take longer counts as slow.
+    package static let slow: Seconds = 10
     /// Sources whose first polls start in one second.
     package static let startsPerSecond = 100.0
 }
 
-/// When a source or page is polled next. `state` is the one after the poll: with this outcome
-/// counted among its failures. `rhythm` is what an adaptive interval has become, and `jitter` a
-/// random number from 0 to below 1.
+/// When a source or page is polled next, and why, for a person. `state` is the one after the poll:
+/// with this outcome counted among its failures. `learning` is what an adaptive interval has become
+/// where no rhythm is known, and `jitter` a random number from 0 to below 1.
 ///
 /// `Retry-After`, a refusal by robots.txt and 410 win over the interval; freshness hints steer
 /// only a source without one.
 package func nextPoll(
-    after outcome: PollOutcome, of state: PollState, interval: Source.Interval,
-    rhythm: Seconds? = nil, at now: Date, jitter: Double
-) -> Date {
-    let usual = usualInterval(interval, hints: state.freshness, rhythm: rhythm)
+    after outcome: PollOutcome, of state: PollState, plan: Plan, learning: Seconds? = nil,
+    at now: Date, jitter: Double
+) -> (date: Date, why: String) {
+    let pacemaker = Pacemaker(plan, of: state, learning: learning)
+    let usual = pacemaker.tempo(at: now).interval
     switch outcome {
     case .accepted, .unchanged, .notModified:
-        guard state.parent == nil else { return now + rungLength(state.rung, jitter) }
-        return regular(usual, after: state.nextPoll.date, at: now, jitter: jitter)
+        guard state.parent == nil else {
+            return (now + rungLength(state.rung, jitter), "step \(state.rung) of its ladder")
+        }
+        return pacemaker.regular(after: state.nextPoll.date, at: now, jitter: jitter)
+    case .postponed(let wait):
+        return (now + stretched(max(wait, 1), jitter), "its host is left alone until then")
     case .rateLimited(let wish?):
-        return now + min(max(wish.rounded(.up), usual), max(Pace.longest, usual))
+        let wait = min(max(wish.rounded(.up), usual), max(Pace.longest, usual))
+        return (now + wait, "it asked for \(spoken(wish)) without us")
     case .refusedByRobots:
-        return now + stretched(max(usual, Pace.robots), jitter)
+        return (now + stretched(max(usual, Pace.robots), jitter), "robots.txt is looked at again")
     case .rateLimited(nil), .missing, .gone, .failed:
-        return now + backoff(from: usual, state.failures, at: ceiling(for: outcome), jitter)
+        let wait = backoff(from: usual, state.failures, at: ceiling(for: outcome), jitter)
+        let count = state.failures
+        return (now + wait, count == 1 ? "after a failure" : "after \(count) failures in a row")
     }
 }
 
@@ -60,23 +70,6 @@ private func ceiling(for outcome: PollOutcome) -> Seconds {
     case .failed(reason: "dns"), .failed(reason: "connect"): Pace.longestUnreached
     case .failed(reason: "blocked"), .rateLimited: Pace.longest
     default: Pace.longestBroken
-    }
-}
-
-/// The time between two polls where all goes well.
-package func usualInterval(
-    _ interval: Source.Interval, hints: Freshness, rhythm: Seconds? = nil
-) -> Seconds {
-    let hint = max(hints.maxAge ?? 0, hints.feedInterval ?? 0)
-    switch interval {
-    case .every(let seconds):
-        return max(seconds, Pace.shortest)
-    case .between(let atLeast, let atMost):
-        let lowest = max(atLeast, Pace.shortest)
-        return min(max(hint, rhythm ?? lowest, lowest), max(atMost, lowest))
-    case .suggested:
-        guard hint > 0 else { return Pace.usual }
-        return min(max(hint, Pace.suggestible.lowerBound), Pace.suggestible.upperBound)
     }
 }
 
@@ -92,14 +85,49 @@ func adapted(_ before: PollState, after outcome: PollOutcome) -> Seconds? {
     }
 }
 
-/// From the time that was planned, so that polls don't drift by their own length; from now where
-/// that is past. Intervals under a minute get no jitter: they are honoured as they stand.
-private func regular(
-    _ interval: Seconds, after planned: Date, at now: Date, jitter: Double
-) -> Date {
-    let sway = interval < 60 ? 0 : min(interval * 0.05, 60) * jitter
-    let next = planned + interval + sway
-    return next > now && next <= now + interval + sway ? next : now + interval + sway
+extension Pacemaker {
+    /// The next poll where all went well.
+    fileprivate func regular(
+        after planned: Date, at now: Date, jitter: Double
+    ) -> (date: Date, why: String) {
+        let date = plan.isSteady ? beat(after: planned, at: now, jitter) : sway(from: now, jitter)
+        let wanted = awake(from: date)
+        let why = tempo(at: date).reasons.joined(separator: ", ")
+        return (wanted, wanted == date ? why : why + ", but not in hours that the feed skips")
+    }
+
+    /// From the time that was planned, so that polls don't drift by their own length; from now
+    /// where that is past. Intervals under a minute get no jitter: they are honoured as they stand.
+    private func beat(after planned: Date, at now: Date, _ jitter: Double) -> Date {
+        let interval = tempo(at: now).interval
+        let sway = interval < 60 ? 0 : min(interval * 0.05, 60) * jitter
+        let next = planned + interval + sway
+        return next > now && next <= now + interval + sway ? next : now + interval + sway
+    }
+
+    /// Of an interval that adapts jitter shortens: no bound of the user's is passed for it.
+    private func sway(from now: Date, _ jitter: Double) -> Date {
+        let next = next(after: now)
+        let (wait, interval) = (next.timeIntervalSince(now), tempo(at: next).interval)
+        let sway = interval < 60 ? 0 : min(interval * 0.05, 60) * jitter
+        guard case .between(let least, _) = plan.interval else { return now + wait + sway }
+        return now + max(wait - sway, min(wait, least))
+    }
+
+    /// Past the hours in which the feed of a source without an interval doesn't want to be asked,
+    /// a day at most.
+    private func awake(from date: Date) -> Date {
+        guard case .suggested = plan.interval, let skipped = freshness.skipped else { return date }
+        var hour = Int((date.timeIntervalSince1970 / 3600).rounded(.down))
+        for later in 0..<24 {
+            let (day, second) = weekday(ofLocal: hour * 3600)
+            guard skipped.contains(hour: second / 3600, day: day) else {
+                return later == 0 ? date : Date(timeIntervalSince1970: Double(hour) * 3600)
+            }
+            hour += 1
+        }
+        return Date(timeIntervalSince1970: Double(hour) * 3600)
+    }
 }
 
 /// Doubles with each failure in a row, up to a ceiling that is never below the interval.

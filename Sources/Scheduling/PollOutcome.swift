@@ -15,6 +15,8 @@ package enum PollOutcome: Hashable, Sendable {
     /// 410.
     case gone
     case refusedByRobots
+    /// Not asked: the host may be asked in so many seconds.
+    case postponed(Seconds)
     /// With the code of the reason: `dns`, `connect`, `tls`, `timeout`, `status`, …
     case failed(reason: String)
 }

@@ -7,7 +7,7 @@ import Testing
 
 @Suite struct HostGateTests {
     private let clock = LeapingClock()
-    private let usual = HostGate.Manners(usualSpacing: 2, usualConnections: 1)
+    private let usual = Manners(usualSpacing: 2, usualConnections: 1)
 
     @Test func `requests to one host keep their distance, and others don't wait for them`() async {
         let gate = HostGate(clock: clock)
@@ -41,7 +41,7 @@ import Testing
     @Test("So many may be with a host at a time", arguments: [1, 3])
     func places(_ count: Int) async {
         let gate = HostGate(clock: clock)
-        let manners = HostGate.Manners(usualSpacing: 0, usualConnections: count)
+        let manners = Manners(usualSpacing: 0, usualConnections: count)
         let crowd = Crowd()
         await withDiscardingTaskGroup { group in
             for _ in 0..<20 {

@@ -60,6 +60,15 @@ import Testing
         #expect(movedTo == stand.server.url + "/b")
     }
 
+    @Test func `an address that moved is asked where it is now, and keeps its name`() async throws {
+        let stand = try stairs(status: 301)
+        let capture = try #require(
+            await stand.fetch("/2") { $0.movedTo = stand.server.url + "/0" }.capture)
+        #expect(stand.log.map(\.path) == ["/0"])
+        #expect(capture.url == stand.server.url + "/2")
+        #expect(capture.finalURL == stand.server.url + "/0")
+    }
+
     @Test(
         "A redirect to a private address is refused before anything connects",
         arguments: [

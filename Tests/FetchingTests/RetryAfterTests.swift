@@ -49,7 +49,7 @@ import Testing
         let stand = try Self.refusing(429, "100")
         _ = await stand.fetch("/refused")
         stand.clock.advance(by: 40)
-        #expect(await stand.fetch("/other").limit == .some(60))
+        #expect(await stand.fetch("/other").delay == 60)
         #expect(stand.log.count == 1)
         stand.clock.advance(by: 60)
         #expect(await stand.fetch("/other").capture != nil)
@@ -60,7 +60,7 @@ import Testing
             LoopbackResponse(status: 503, headers: [("Retry-After", "50")])
         }
         #expect(await stand.fetch("/feed") { $0.kind = .feed }.limit == .some(50))
-        #expect(await stand.fetch("/page").limit == .some(50))
+        #expect(await stand.fetch("/page").delay == 50)
         #expect(stand.server.log.map(\.path) == ["/robots.txt"])
     }
 
@@ -69,6 +69,19 @@ import Testing
         _ = await stand.fetch("/refused")
         stand.clock.advance(by: 86_400)
         #expect(await stand.fetch("/other").capture != nil)
+    }
+
+    @Test func `a restart doesn't forget the wish of a host`() async throws {
+        let stand = try Self.refusing(429, "100")
+        _ = await stand.fetch("/refused")
+        let kept = await stand.fetcher.hostChanges()
+        #expect(kept.first?.heldUntil == Timestamp(stand.clock.now + 100))
+        let next = try Stand { _ in .page }
+        let name = try #require(Fetcher.hostName(of: next.server.url))
+        await next.fetcher.restore([
+            HostState(name: name, day: 0, used: 0, heldUntil: kept.first?.heldUntil)
+        ])
+        #expect(await next.fetch("/other").delay == 100)
     }
 
     @Test func `another port is another server`() async throws {

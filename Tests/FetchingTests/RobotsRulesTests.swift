@@ -18,7 +18,10 @@ import Testing
             ("/a$b", "/a$b", true), ("/***x", "/x", true), ("/A", "/a", false),
             ("/%7Edesk", "/~desk", true), ("/~desk", "/%7edesk", true),
             ("/%e4%b8%ad", "/中", true), ("/中", "/%E4%B8%AD", true), ("/a%2Fb", "/a/b", false),
-            ("/a?x=", "/a?x=1", true),
+            ("/a?x=", "/a?x=1", true), ("/a%2Ab", "/a*b", true), ("/a%2ab", "/axb", false),
+            ("/a%24", "/a$", true), ("/a%24", "/a", false), ("/a%22b", "/a\"b", true),
+            ("/a{b}", "/a%7Bb%7D", true), ("/100%", "/100%25", true), ("/a;b=c", "/a;b=c,d", true),
+            ("/a*$", "/abc", true), ("*", "/", true), ("$", "/a", false), ("/a//b", "/a/b", false),
         ])
     func pattern(_ pattern: String, _ path: String, _ isForbidden: Bool) {
         #expect(rules("User-agent: *\nDisallow: \(pattern)").allows(path) == !isForbidden)
@@ -66,6 +69,53 @@ import Testing
         #expect(rules("User-agent: \(agent)\nDisallow: /").allows("/a"))
     }
 
+    @Test
+    func `a name with rules of its own is not bound by those for all, nor by its neighbours'`() {
+        let text = """
+            User-agent: one
+            User-agent: communique
+            Crawl-delay: 7
+            Disallow: /shared
+
+            User-agent: two
+            Disallow: /two
+            User-agent: *
+            Disallow: /all
+            """
+        #expect(!rules(text).allows("/shared"))
+        #expect(rules(text).allows("/two") && rules(text).allows("/all"))
+        #expect(rules(text).delay == 7)
+    }
+
+    @Test(
+        "Only a bare star is everybody",
+        arguments: [("*", false), ("* all", false), ("*bot", true)])
+    func star(_ agent: String, _ isAllowed: Bool) {
+        #expect(rules("User-agent: \(agent)\nDisallow: /").allows("/a") == isAllowed)
+    }
+
+    @Test(
+        "A wish to be left alone is understood in other spellings",
+        arguments: [
+            "Disalow: /a", "Dissallow: /a", "disallow /a", "DISALLOW\t/a", "Disallows : /a",
+        ])
+    func misspelt(_ line: String) {
+        #expect(!rules("Useragent: *\n\(line)").allows("/a"))
+        #expect(!rules("User agent: communique\nAllow: /b\n\(line)").allows("/a"))
+    }
+
+    @Test(
+        "What is no rule isn't taken for one",
+        arguments: ["Diswallow this: /a", "Sallow: /a", "Follow: /a"])
+    func otherWords(_ line: String) { #expect(rules("User-agent: *\n\(line)").allows("/a")) }
+
+    @Test(
+        "A delay is a positive number",
+        arguments: [("5", 5.0), ("0.5", 0.5), ("-1", nil), ("x", nil), ("inf", nil)])
+    func delay(_ text: String, _ expected: Double?) {
+        #expect(rules("User-agent: *\nCrawl-delay: \(text)\nDisallow: /x").delay == expected)
+    }
+
     @Test(
         "Sloppy files are read as they are meant",
         arguments: [
@@ -90,6 +140,7 @@ import Testing
 
     @Test func `robots.txt itself may always be read`() {
         #expect(rules("User-agent: *\nDisallow: /").allows("/robots.txt"))
+        #expect(!rules("User-agent: *\nDisallow: /").allows("/robots.txts"))
     }
 
     @Test(.timeLimit(.minutes(1))) func `a pattern made to be slow is not`() {

@@ -70,14 +70,68 @@ import Testing
         #expect(await stand.fetch("/private").isRefusedByRobots)
     }
 
-    @Test func `what could not be had is asked for again at the next poll`() async throws {
+    @Test func `an older copy binds for as long as the outage lasts`() async throws {
+        let isBroken = Mutex(false)
+        let stand = try Stand.robots { _ in
+            isBroken.withLock { $0 }
+                ? LoopbackResponse(status: 500)
+                : LoopbackResponse(type: "text/plain", text: "User-agent: *\nDisallow: /private\n")
+        }
+        _ = await stand.fetch("/a")
+        isBroken.withLock { $0 = true }
+        for _ in 0..<40 {
+            stand.clock.advance(by: 24 * 3600)
+            #expect(await stand.fetch("/private").isRefusedByRobots)
+        }
+    }
+
+    @Test func `after thirty days of errors a file counts as one that isn't there`() async throws {
+        let stand = try Stand.robots { _ in LoopbackResponse(status: 500) }
+        #expect(await stand.fetch("/a") { $0.kind = .page }.failure?.kind == .status)
+        stand.clock.advance(by: 29 * 86_400)
+        #expect(await stand.fetch("/a") { $0.kind = .page }.failure?.kind == .status)
+        stand.clock.advance(by: 86_400)
+        #expect(await stand.fetch("/a") { $0.kind = .page }.capture != nil)
+    }
+
+    @Test func `a server that can't give it is asked once a minute, whoever comes`() async throws {
+        let stand = try Stand.robots { _ in LoopbackResponse(status: 503) }
+        for number in 0..<10 { _ = await stand.fetch("/\(number)") { $0.kind = .page } }
+        #expect(stand.server.log.map(\.path) == ["/robots.txt"])
+    }
+
+    @Test func `a delay that it asks for is kept, within reason`() async throws {
+        let gate = HostGate(clock: LeapingClock())
+        let clock = LeapingClock()
+        let slow = HostGate(clock: clock)
+        let usual = Manners(usualSpacing: 2, usualConnections: 1)
+        for delay in [30.0, 5000, 1] {
+            _ = await slow.enter("a", usual)
+            await slow.leave("a", isUnbound: false)
+            await slow.slow("a", to: delay)
+        }
+        _ = await slow.enter("a", usual)
+        #expect(clock.sleeps == [30, 120, 2])
+        await gate.slow("nobody", to: 3)
+    }
+
+    @Test func `what could not be had is asked for again a minute later`() async throws {
         let isBroken = Mutex(true)
         let stand = try Stand.robots { _ in
             LoopbackResponse(status: isBroken.withLock { $0 } ? 500 : 404)
         }
         #expect(await stand.fetch("/a").failure != nil)
         isBroken.withLock { $0 = false }
+        stand.clock.advance(by: 60)
         #expect(await stand.fetch("/a").capture != nil)
+    }
+
+    @Test func `a feed is read although its robots.txt hangs`() async throws {
+        var rules = FetchRules.loopback
+        rules.timeout = 1
+        let stand = try Stand.robots(rules) { _ in LoopbackResponse(status: 200, after: 3) }
+        #expect(await stand.fetch("/a") { $0.kind = .feed }.capture != nil)
+        #expect(await stand.fetch("/a") { $0.kind = .page }.failure?.kind == .timeout)
     }
 
     @Test func `its redirects are followed, and too many mean that it isn't there`() async throws {

@@ -82,6 +82,10 @@ extension FetchOutcome {
     var isRefusedByRobots: Bool {
         if case .refusedByRobots = self { true } else { false }
     }
+    /// Seconds for which the request was put off; nil where it was sent.
+    var delay: Seconds? {
+        if case .postponed(let wait, _) = self { wait } else { nil }
+    }
     /// Seconds, or nil where no time was given; `.some` only where it is rate limited.
     var limit: Seconds?? {
         if case .rateLimited(let wait) = self { .some(wait) } else { .none }

@@ -92,6 +92,18 @@ import Testing
         #expect(documents.first?.published?.description == "2004-03-01T10:00:00+08:00")
     }
 
+    @Test func `a feed says in which hours and on which days it doesn't want to be asked`() throws {
+        let documents = try read(
+            capture(
+                """
+                <rss version="2.0"><channel><title>T</title>
+                <skipHours><hour>24</hour><hour>3</hour><hour>99</hour></skipHours>
+                <skipDays><day>Saturday</day><day>Someday</day></skipDays>
+                <item><title>One</title><description>Text.</description></item></channel></rss>
+                """))
+        #expect(documents.first?.feed?.skipped == SkippedHours(hours: [0, 3], days: [5]))
+    }
+
     @Test func `a JSON Feed is a feed`() throws {
         let documents = try read(
             capture(

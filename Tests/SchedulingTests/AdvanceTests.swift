@@ -8,6 +8,7 @@ import Testing
 private struct Life {
     var state: PollState
     var interval = Source.Interval.every(60)
+    var windows: [Window] = []
     var now = Date(timeIntervalSince1970: 1_700_000_000)
     var changes: [HealthChange?] = []
 
@@ -18,7 +19,8 @@ private struct Life {
     mutating func poll(_ outcomes: PollOutcome...) {
         for outcome in outcomes {
             now = max(now, state.nextPoll.date)
-            let progress = advanced(state, after: outcome, interval: interval, at: now, jitter: 0)
+            let progress = advanced(
+                state, after: outcome, plan: Plan(interval, windows: windows), at: now, jitter: 0)
             state = progress.state
             changes.append(progress.change)
         }
@@ -97,6 +99,27 @@ private let broken = PollOutcome.failed(reason: "status")
         #expect(life.state.reason == "robots")
     }
 
+    @Test func `a poll that was put off is no failure, and no poll`() {
+        var life = Life()
+        life.poll(read, broken)
+        let before = life.state
+        life.poll(.postponed(500))
+        #expect(life.wait == 500)
+        #expect(life.state.failures == 1 && life.state.lastPoll == before.lastPoll)
+        #expect(life.changes.allSatisfy { $0 == nil })
+    }
+
+    @Test func `a slow source is shown, not told, and has to become much faster`() {
+        var life = Life()
+        for (seconds, health) in [(12.0, SourceHealth.slow), (7, .slow), (4, .ok), (8, .ok)] {
+            life.state.latency = seconds
+            life.poll(read)
+            #expect(life.state.health == health)
+        }
+        #expect(life.changes.allSatisfy { $0 == nil })
+        #expect(latency(nil, and: 4) == 4 && latency(4, and: 14) == 7)
+    }
+
     @Test func `a page's health is nobody's alert`() {
         var life = Life(parent: "source")
         life.poll(broken, broken, broken, broken, read)
@@ -130,6 +153,62 @@ private let broken = PollOutcome.failed(reason: "status")
         #expect(life.state.missing == 1)
         life.poll(.missing)
         #expect(life.state.missing == 2)
+    }
+}
+
+@Suite struct StaleTests {
+    /// A life with something new each day, for twenty days.
+    private func daily() -> Life {
+        var life = Life()
+        life.interval = .every(3600)
+        for _ in 0..<20 {
+            life.now += 86_400
+            publish(&life)
+        }
+        return life
+    }
+
+    private func publish(_ life: inout Life) {
+        life.state.rhythm = Rhythm.learned(
+            life.state.rhythm, from: [Timestamp(life.now)], at: life.now)
+        life.poll(read)
+    }
+
+    private func wait(_ life: inout Life, days: Double) {
+        let end = life.now + days * 86_400
+        while life.now < end { life.poll(.notModified(Freshness())) }
+    }
+
+    @Test func `a source that went quiet is told once, and so is its return`() {
+        var life = daily()
+        wait(&life, days: 2.9)
+        #expect(life.state.health == .ok)
+        wait(&life, days: 5)
+        #expect(life.state.health == .stale && life.state.reason == "stale")
+        #expect(life.changes.compactMap { $0 } == [.failing(reason: "stale")])
+        let words = life.state.silence(at: life.now)
+        #expect(words?.hasPrefix("nothing new for 7.9 d; its longest pause so far was 1") == true)
+        publish(&life)
+        #expect(life.state.health == .ok)
+        #expect(life.changes.compactMap { $0 } == [.failing(reason: "stale"), .recovered])
+    }
+
+    @Test func `a stale source that fails as well, and answers again, is still stale`() {
+        var life = daily()
+        wait(&life, days: 8)
+        life.poll(broken, broken, broken, broken)
+        #expect(life.state.health == .failing)
+        life.poll(.notModified(Freshness()))
+        #expect(life.state.health == .stale)
+        #expect(life.changes.compactMap { $0 } == [.failing(reason: "stale")])
+    }
+
+    @Test func `a source of which little is known is never stale`() {
+        var life = Life()
+        life.interval = .every(86_400)
+        for _ in 0..<5 { publish(&life) }
+        wait(&life, days: 300)
+        #expect(life.state.health == .ok)
     }
 }
 

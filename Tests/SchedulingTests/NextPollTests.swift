@@ -19,8 +19,8 @@ private let day: Seconds = 86_400
         var state = PollState(id: "a", url: "u", nextPoll: Timestamp(Self.now + planned))
         state.failures = failures
         return nextPoll(
-            after: outcome, of: state, interval: .every(interval), at: Self.now, jitter: jitter
-        ).timeIntervalSince(Self.now)
+            after: outcome, of: state, plan: Plan(.every(interval)), at: Self.now, jitter: jitter
+        ).date.timeIntervalSince(Self.now)
     }
 
     @Test(
@@ -100,20 +100,15 @@ private let day: Seconds = 86_400
             (Freshness(feedInterval: 7 * day), 6 * hour),
         ] as [(Freshness, Seconds)])
     func hints(_ hints: Freshness, _ expected: Seconds) {
-        #expect(usualInterval(.suggested, hints: hints) == expected)
-        #expect(usualInterval(.every(77), hints: hints) == 77)
+        #expect(usual(.suggested, hints) == expected)
+        #expect(usual(.every(77), hints) == 77)
+        #expect(usual(.between(atLeast: 70, atMost: 90), hints) == 70)
     }
 
-    @Test(
-        "An adaptive interval follows the source's rhythm within its bounds",
-        arguments: [
-            (nil, nil, 60), (300, nil, 300), (5, nil, 60), (99_999, nil, 3600),
-            (300, 900, 900), (1200, 900, 1200), (nil, 99_999, 3600),
-        ] as [(Seconds?, Seconds?, Seconds)])
-    func adaptive(_ rhythm: Seconds?, _ hint: Seconds?, _ expected: Seconds) {
-        let interval = Source.Interval.between(atLeast: 60, atMost: 3600)
-        let hints = Freshness(feedInterval: hint)
-        #expect(usualInterval(interval, hints: hints, rhythm: rhythm) == expected)
+    private func usual(_ interval: Source.Interval, _ hints: Freshness) -> Seconds {
+        var state = PollState(id: "a", url: "u", nextPoll: Timestamp(Self.now))
+        state.freshness = hints
+        return Pacemaker(Plan(interval), of: state, learning: nil).tempo(at: Self.now).interval
     }
 
     @Test func `a page climbs its ladder, an hour, a day, a week, a month`() {
@@ -121,9 +116,9 @@ private let day: Seconds = 86_400
         let waits = (1...4).map { rung in
             state.rung = rung
             return nextPoll(
-                after: .accepted(Freshness()), of: state, interval: .every(1), at: Self.now,
+                after: .accepted(Freshness()), of: state, plan: Plan(.every(1)), at: Self.now,
                 jitter: 0
-            ).timeIntervalSince(Self.now)
+            ).date.timeIntervalSince(Self.now)
         }
         #expect(waits == [hour, day, 7 * day, 30 * day])
     }

@@ -96,7 +96,8 @@ import Testing
         async throws
     {
         try await change(
-            "DROP TABLE pollStates", "DELETE FROM grdb_migrations WHERE identifier = 'polls'")
+            "DROP TABLE pollStates", "DROP TABLE hosts",
+            "DELETE FROM grdb_migrations WHERE identifier IN ('polls', 'paces')")
         expectRefusal(saying: "older") { try Ledger.read(folder.path) }
         let ledger = try folder.open()
         defer { ledger.close() }

@@ -89,9 +89,13 @@ import Testing
             id: "p", url: "p", parent: "s", nextPoll: later(60), lastPoll: noon,
             lastSuccess: noon, lastFull: noon,
             validators: Validators(etag: "\"x\"", lastModified: "Tue"),
-            freshness: Freshness(maxAge: 60.5, feedInterval: nil), bodyHash: "ab",
+            freshness: Freshness(
+                maxAge: 60.5, feedInterval: nil, skipped: SkippedHours(hours: [3], days: [6])),
+            bodyHash: "ab",
             failures: 2, missing: 1, health: .failing, reason: "dns", note: "n",
-            isPaused: true, rung: 3, isFirstSight: true, teaser: "{}")
+            isPaused: true, rung: 3, isFirstSight: true, teaser: "{}", movedTo: "q",
+            rhythm: Rhythm(text: "1 28800 1700000000 1700003600 12 259200 39:1.5"), latency: 2.5,
+            pace: "in a window")
         try await ledger.record([state])
         try await ledger.record([PollState(id: "p", url: "p", parent: "s", nextPoll: noon)])
         #expect(try await ledger.pollStates() == [state])

@@ -1,69 +1,61 @@
 import Foundation
 import Model
 
-/// Lets requests through to each host: so many at a time, so far apart, and none before the time
-/// that the host named in a Retry-After.
+/// Lets requests through to each host: so many at a time, so far apart, so many a day, and none
+/// before the time that the host named in a Retry-After.
 actor HostGate {
-    /// How a host is treated. What is set for a source binds even on hosts of the user's own,
-    /// which the usual rules don't.
-    struct Manners: Sendable {
-        var usualSpacing: Seconds
-        var usualConnections: Int
-        var spacing: Seconds?
-        var connections: Int?
-
-        fileprivate func spacing(on host: Host) -> Seconds {
-            spacing ?? (host.isUnbound ? 0 : usualSpacing)
-        }
-
-        fileprivate func limit(on host: Host) -> Int {
-            max(1, connections ?? (host.isUnbound ? HostGate.most : usualConnections))
-        }
-    }
-
     enum Entrance: Hashable, Sendable {
         /// The request may start; a `leave` is due.
         case open
         /// The host wants to be left alone for so many seconds.
         case held(Seconds)
+        /// The budget of the day is used up, or has to last, for so many seconds.
+        case spent(Seconds)
+        /// As many wait as may; a place may be free in so many seconds.
+        case crowded(Seconds)
         case cancelled
     }
 
-    fileprivate struct Waiter {
+    private struct Waiter {
         var ticket: Int
         var manners: Manners
         var continuation: CheckedContinuation<Bool, Never>
     }
 
-    fileprivate struct Host {
-        var inFlight = 0
-        var waiting: [Waiter] = []
-        /// When the last request was let through.
-        var lastStart: Date?
-        var heldUntil: Date?
-        /// One of the user's own, reached through `allowAddresses`.
-        var isUnbound = false
+    /// Who waits for a host, sources before pages.
+    private struct Line {
+        var waiters: [Waiter] = []
+
+        mutating func add(_ waiter: Waiter) {
+            let place =
+                waiter.manners.isFollowed
+                ? nil : waiters.firstIndex { $0.manners.isFollowed }
+            waiters.insert(waiter, at: place ?? waiters.endIndex)
+        }
     }
 
-    /// Connections to a host of the user's own: more at once than small servers queue.
-    fileprivate static let most = 16
     /// Hosts remembered beyond those in use; the ones unused longest are forgotten first.
     private static let memory = 20_000
-    private static let longestHold: Seconds = 24 * 3600
+    /// A longer wait for the budget isn't sat out at the gate.
+    private static let longestPause: Seconds = 10
 
     private let clock: any Timekeeping
     private var hosts: [String: Host] = [:]
+    private var lines: [String: Line] = [:]
+    /// Hosts whose state isn't kept yet.
+    private var changed: Set<String> = []
     private var lastTicket = 0
 
     init(clock: any Timekeeping) { self.clock = clock }
 
     /// Returns when the request may start. Only what was let in has to `leave`.
     func enter(_ name: String, _ manners: Manners) async -> Entrance {
-        if let wait = hold(on: name) { return .held(wait) }
+        if let refusal = refusal(name, manners) { return refusal }
         guard await takePlace(name, manners) else { return .cancelled }
         let entrance = await keepDistance(name, manners)
         if entrance == .open {
-            hosts[name]?.lastStart = clock.now
+            hosts[name]?.start(at: clock.now)
+            changed.insert(name)
         } else {
             leave(name, isUnbound: nil)
         }
@@ -74,32 +66,80 @@ actor HostGate {
     /// where there was no answer.
     func leave(_ name: String, isUnbound: Bool?) {
         hosts[name]?.inFlight -= 1
-        if let isUnbound { hosts[name]?.isUnbound = isUnbound }
+        if let isUnbound { hosts[name]?.learn(isUnbound: isUnbound) }
         letIn(name)
         forget()
     }
 
+    // MARK: - Wishes of the host
+
     /// Nobody is let through for so many seconds, a day at most.
     func hold(_ name: String, for wait: Seconds) {
-        hosts[name, default: Host()].heldUntil = clock.now + min(max(0, wait), Self.longestHold)
+        hosts[name, default: Host()].hold(for: wait, at: clock.now)
+        changed.insert(name)
     }
 
-    private func hold(on name: String) -> Seconds? {
-        guard let until = hosts[name]?.heldUntil else { return nil }
-        let left = until.timeIntervalSince(clock.now)
-        guard left > 0 else {
-            hosts[name]?.heldUntil = nil
-            return nil
+    /// The host said that it was too much, and no time: a host of the user's own may mean one
+    /// source alone, any other is left alone for a moment.
+    func calm(_ name: String) {
+        guard hosts[name]?.isUnbound != true else { return }
+        hold(name, for: Host.moment)
+    }
+
+    /// Seconds that the host wants between two requests.
+    func slow(_ name: String, to delay: Seconds?) {
+        hosts[name]?.delay = delay.map { min($0, Host.longestDelay) }
+    }
+
+    // MARK: - Memory
+
+    /// What changed since the last call, to be kept.
+    func changes() -> [HostState] {
+        defer { changed = [] }
+        return changed.compactMap { name in hosts[name].map { $0.state(of: name) } }
+    }
+
+    /// What was kept before a restart.
+    func restore(_ states: [HostState]) {
+        for state in states where hosts[state.name] == nil { hosts[state.name] = Host(state) }
+    }
+
+    /// Requests that wait for a place.
+    func waiting(_ name: String) -> Int { lines[name]?.waiters.count ?? 0 }
+
+    func allowance(_ name: String, of budget: Int) -> Allowance {
+        (hosts[name] ?? Host()).allowance(of: budget, at: clock.now)
+    }
+
+    private func forget() {
+        guard hosts.count > Self.memory else { return }
+        let now = clock.now
+        let idle = hosts.filter { name, host in
+            host.inFlight == 0 && lines[name] == nil && host.hold(at: now) == nil
+                && !changed.contains(name)
         }
-        // More than was ever asked for means that the clock was set back.
-        return min(left, Self.longestHold)
+        let oldest = idle.sorted {
+            ($0.value.lastStart ?? .distantPast) < ($1.value.lastStart ?? .distantPast)
+        }
+        for (name, _) in oldest.prefix(Self.memory / 4) { hosts[name] = nil }
     }
 
     // MARK: - A place
 
+    private func refusal(_ name: String, _ manners: Manners) -> Entrance? {
+        guard let host = hosts[name] else { return nil }
+        if let wait = host.hold(at: clock.now) { return .held(wait) }
+        if let wait = host.pause(for: manners, at: clock.now), wait > Self.longestPause {
+            return .spent(wait)
+        }
+        let waiting = waiting(name)
+        guard !host.isUnbound, waiting >= manners.mostWaiting else { return nil }
+        return .crowded(max(1, Double(waiting) * host.spacing(manners)))
+    }
+
     private func takePlace(_ name: String, _ manners: Manners) async -> Bool {
         let host = hosts[name, default: Host()]
-        guard !host.waiting.isEmpty || host.inFlight >= manners.limit(on: host) else {
+        guard lines[name] != nil || host.inFlight >= host.limit(manners) else {
             hosts[name, default: host].inFlight += 1
             return true
         }
@@ -108,7 +148,7 @@ actor HostGate {
         return await withTaskCancellationHandler {
             await withCheckedContinuation { continuation in
                 if Task.isCancelled { return continuation.resume(returning: false) }
-                hosts[name]?.waiting.append(
+                lines[name, default: Line()].add(
                     Waiter(ticket: ticket, manners: manners, continuation: continuation))
             }
         } onCancel: {
@@ -117,52 +157,37 @@ actor HostGate {
     }
 
     private func giveUp(_ name: String, _ ticket: Int) {
-        guard let place = hosts[name]?.waiting.firstIndex(where: { $0.ticket == ticket }) else {
+        guard let place = lines[name]?.waiters.firstIndex(where: { $0.ticket == ticket }) else {
             return
         }
-        hosts[name]?.waiting.remove(at: place).continuation.resume(returning: false)
+        lines[name]?.waiters.remove(at: place).continuation.resume(returning: false)
         letIn(name)
     }
 
     /// Hands places that are free to those who wait, in the order of their coming.
     private func letIn(_ name: String) {
-        guard var host = hosts[name] else { return }
-        while let first = host.waiting.first, host.inFlight < first.manners.limit(on: host) {
+        guard var host = hosts[name], var line = lines[name] else { return }
+        while let first = line.waiters.first, host.inFlight < host.limit(first.manners) {
             host.inFlight += 1
-            host.waiting.removeFirst().continuation.resume(returning: true)
+            line.waiters.removeFirst().continuation.resume(returning: true)
         }
         hosts[name] = host
+        lines[name] = line.waiters.isEmpty ? nil : line
     }
 
     // MARK: - Distance
 
     private func keepDistance(_ name: String, _ manners: Manners) async -> Entrance {
         while !Task.isCancelled {
-            // Those before may have been told to stay away.
-            if let wait = hold(on: name) { return .held(wait) }
-            guard let wait = distance(name, manners) else { return .open }
+            guard let host = hosts[name] else { return .open }
+            // Those before may have been told to stay away, or have used up the day.
+            if let wait = host.hold(at: clock.now) { return .held(wait) }
+            let pause = host.pause(for: manners, at: clock.now) ?? 0
+            if pause > Self.longestPause { return .spent(pause) }
+            let wait = max(pause, host.distance(manners, at: clock.now))
+            guard wait > 0 else { return .open }
             do { try await clock.sleep(until: clock.now + wait) } catch { break }
         }
         return .cancelled
-    }
-
-    private func distance(_ name: String, _ manners: Manners) -> Seconds? {
-        guard let host = hosts[name], let last = host.lastStart else { return nil }
-        // A clock that was set back must not make anybody wait longer than the spacing.
-        let start = min(last, clock.now)
-        hosts[name]?.lastStart = start
-        let wait = start.timeIntervalSince(clock.now) + manners.spacing(on: host)
-        return wait > 0 ? wait : nil
-    }
-
-    private func forget() {
-        guard hosts.count > Self.memory else { return }
-        let idle = hosts.filter {
-            $0.value.inFlight == 0 && $0.value.waiting.isEmpty && $0.value.heldUntil == nil
-        }
-        let oldest = idle.sorted {
-            ($0.value.lastStart ?? .distantPast) < ($1.value.lastStart ?? .distantPast)
-        }
-        for (name, _) in oldest.prefix(Self.memory / 4) { hosts[name] = nil }
     }
 }

@@ -4,8 +4,7 @@ import Model
 /// The robots.txt of each origin, for a day (RFC 9309, section 2.4). Those who ask for the same
 /// one at the same time share one request.
 actor RobotsCache {
-    /// What is known of an origin's robots.txt. Only rules are kept: what could not be had is
-    /// asked for again with the next poll.
+    /// What is known of an origin's robots.txt.
     enum Answer: Sendable {
         case rules(RobotsRules)
         /// The server has an error of its own.
@@ -14,9 +13,18 @@ actor RobotsCache {
         case unreachable(Refusal)
     }
 
+    /// Rules, and what came of the requests since they were too old.
     private struct Entry {
-        var rules: RobotsRules
+        var rules: RobotsRules?
+        /// When the rules have to be asked for again.
         var expires: Date
+        var outage: Outage?
+    }
+
+    private struct Outage {
+        var answer: Answer
+        var since: Date
+        var last: Date
     }
 
     private struct Load {
@@ -26,11 +34,18 @@ actor RobotsCache {
     }
 
     private static let lifetime: Seconds = 24 * 3600
-    /// Origins remembered; beyond them all is forgotten and asked for again.
-    private static let memory = 4096
+    /// What could not be had is not asked for again within a minute, whoever wants to know.
+    private static let patience: Seconds = 60
+    /// After so long an outage a file counts as one that isn't there (section 2.3.1.4).
+    private static let longestOutage: Seconds = 30 * 86400
+    /// Origins remembered, and bytes of their rules; beyond them those that expire first are
+    /// forgotten and asked for again.
+    private static let memory = 20_000
+    private static let mostBytes = 64 << 20
 
     private let clock: any Timekeeping
     private var entries: [String: Entry] = [:]
+    private var bytes = 0
     private var underWay: [String: Load] = [:]
     private var lastTicket = 0
 
@@ -41,7 +56,7 @@ actor RobotsCache {
     func answer(
         for origin: String, load: @escaping @Sendable () async -> Answer
     ) async -> Answer {
-        if let rules = fresh(origin) { return .rules(rules) }
+        if let known = known(origin) { return known }
         let (task, ticket) = join(origin, load)
         return await withTaskCancellationHandler {
             await task.value
@@ -51,11 +66,27 @@ actor RobotsCache {
     }
 
     /// A clock that was set back doesn't lengthen the life of what is known.
-    private func fresh(_ origin: String) -> RobotsRules? {
+    private func known(_ origin: String) -> Answer? {
         guard let entry = entries[origin] else { return nil }
         let left = entry.expires.timeIntervalSince(clock.now)
-        return left > 0 && left <= Self.lifetime ? entry.rules : nil
+        if let rules = entry.rules, left > 0, left <= Self.lifetime { return .rules(rules) }
+        guard let outage = entry.outage,
+            (0..<Self.patience).contains(clock.now.timeIntervalSince(outage.last))
+        else { return nil }
+        return answer(during: outage, entry.rules)
     }
+
+    /// An older copy outlives an outage; without one nothing is allowed, until the outage has
+    /// lasted so long that the file can't be meant.
+    private func answer(during outage: Outage, _ rules: RobotsRules?) -> Answer {
+        if let rules { return .rules(rules) }
+        guard case .unavailable = outage.answer,
+            outage.last.timeIntervalSince(outage.since) >= Self.longestOutage
+        else { return outage.answer }
+        return .rules(.allowingAll)
+    }
+
+    // MARK: - Asking
 
     private func join(
         _ origin: String, _ load: @escaping @Sendable () async -> Answer
@@ -81,12 +112,35 @@ actor RobotsCache {
 
     private func finish(_ origin: String, _ ticket: Int, with answer: Answer) -> Answer {
         if underWay[origin]?.ticket == ticket { underWay[origin] = nil }
-        guard case .rules(let rules) = answer else {
-            // An older copy outlives a time in which the file can't be had.
-            return entries[origin].map { .rules($0.rules) } ?? answer
+        switch answer {
+        case .rules(let rules):
+            keep(Entry(rules: rules, expires: clock.now + Self.lifetime), of: origin)
+            return answer
+        case .unreachable(let refusal) where refusal.saysNothingOfTheFile:
+            return entries[origin]?.rules.map { .rules($0) } ?? answer
+        case .unavailable, .unreachable:
+            var entry = entries[origin] ?? Entry(expires: clock.now)
+            let since = min(entry.outage?.since ?? clock.now, clock.now)
+            let outage = Outage(answer: answer, since: since, last: clock.now)
+            entry.outage = outage
+            keep(entry, of: origin)
+            return self.answer(during: outage, entry.rules)
         }
-        if entries.count >= Self.memory { entries.removeAll() }
-        entries[origin] = Entry(rules: rules, expires: clock.now + Self.lifetime)
-        return answer
+    }
+
+    // MARK: - Remembering
+
+    private func keep(_ entry: Entry, of origin: String) {
+        forget(origin)
+        entries[origin] = entry
+        bytes += entry.rules?.size ?? 0
+        guard entries.count > Self.memory || bytes > Self.mostBytes else { return }
+        let oldest = entries.sorted { $0.value.expires < $1.value.expires }.map(\.key)
+        for name in oldest.prefix(1 + entries.count / 4) where name != origin { forget(name) }
+    }
+
+    private func forget(_ origin: String) {
+        guard let old = entries.removeValue(forKey: origin) else { return }
+        bytes -= old.rules?.size ?? 0
     }
 }

@@ -171,6 +171,8 @@ final class FeedBuilder: XMLReceiver {
         case .ttl: change { $0.ttl = Int(text) }
         case .updatePeriod: change { $0.updatePeriod = FeedRecord.minutes(ofPeriod: text) }
         case .updateFrequency: change { $0.updateFrequency = Int(text) }
+        case .skippedHour: change { $0.skip(hour: text) }
+        case .skippedDay: change { $0.skip(day: text) }
         }
     }
 }

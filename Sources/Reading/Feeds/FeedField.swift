@@ -7,6 +7,7 @@ enum FeedField {
     /// Media RSS, for items that say nothing else.
     case mediaTitle, mediaSummary
     case language, ttl, updatePeriod, updateFrequency, originalLink
+    case skippedHour, skippedDay
 
     /// The field of an element; nil for one that tells nothing here.
     static func of(_ name: XMLName) -> FeedField? {
@@ -26,6 +27,7 @@ enum FeedField {
             "published": .published, "issued": .published, "created": .published,
             "updated": .updated, "modified": .updated, "lastbuilddate": .lastBuilt,
             "author": .author, "managingeditor": .creator, "language": .language, "ttl": .ttl,
+            "hour": .skippedHour, "day": .skippedDay,
         ],
         .content: ["encoded": .content],
         .xhtml: ["body": .content, "div": .content],

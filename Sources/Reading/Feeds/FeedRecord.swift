@@ -47,6 +47,9 @@ struct FeedRecord {
     var updateFrequency: Int?
     var hub: String?
     var originalLink: String?
+    /// Hours from 0 to 23, days from 0 for Monday.
+    var skippedHours: Set<Int> = []
+    var skippedDays: Set<Int> = []
 
     /// The address of an item: its link, else its id where that is one.
     var address: String? {
@@ -61,7 +64,19 @@ struct FeedRecord {
         let period = updatePeriod.map { max($0 / max(updateFrequency ?? 1, 1), 1) }
         return Feed(
             title: title?.plain, link: link, language: language,
-            updated: lastBuilt ?? updated ?? published, ttl: ttl ?? period, hub: hub)
+            updated: lastBuilt ?? updated ?? published, ttl: ttl ?? period, hub: hub,
+            skipped: SkippedHours(hours: skippedHours, days: skippedDays))
+    }
+
+    /// Midnight is 0, and 24 in older feeds.
+    mutating func skip(hour text: String) {
+        guard let hour = Int(text), (0...24).contains(hour) else { return }
+        skippedHours.insert(hour % 24)
+    }
+
+    mutating func skip(day text: String) {
+        let days = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+        if let day = days.firstIndex(of: text.prefix(3).lowercased()) { skippedDays.insert(day) }
     }
 }
 

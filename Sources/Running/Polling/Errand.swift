@@ -1,4 +1,5 @@
 import Model
+import Scheduling
 
 /// One thing to be polled: a source, or a page that a source led to.
 struct Errand: Sendable {
@@ -18,5 +19,13 @@ struct Errand: Sendable {
         accepted.state.validators = validators
         accepted.state.bodyHash = capture.sha256
         return accepted
+    }
+
+    /// With how long the answer took; nil where there was none.
+    func timed(_ seconds: Seconds?) -> Errand {
+        guard !isPage, let seconds else { return self }
+        var timed = self
+        timed.state.latency = latency(state.latency, and: seconds)
+        return timed
     }
 }

@@ -29,8 +29,10 @@ package actor Replay {
         pipeline = Pipeline(
             configuration: configuration,
             fetcher: Fetcher(rules: configuration.fetch, curl: curl, clock: clock),
-            credentials: [:], extractor: Extractor(actors: configuration.actors), ledger: ledger,
-            states: StateWriter(ledger: ledger, logger: logger), clock: clock, logger: logger)
+            credentials: [:], extractor: Extractor(actors: configuration.actors),
+            ledger: ledger,
+            states: StateWriter(ledger: ledger, logger: logger), clock: clock, logger: logger,
+            learns: false)
     }
 
     package func close() { curl.stop() }

@@ -6,6 +6,22 @@ extension Ledger {
         try await read { try $0.pollStates() }
     }
 
+    /// What may be polled again: every source, and the pages that are not at the end of their
+    /// ladder.
+    package func livePollStates() async throws -> [PollState] {
+        try await read { try $0.pollStates(where: "parent IS NULL OR NOT isPaused") }
+    }
+
+    /// What is remembered of sources alone.
+    package func sourceStates() async throws -> [PollState] {
+        try await read { try $0.pollStates(where: "parent IS NULL") }
+    }
+
+    /// The newest acts of an actor that are expected or pending, at most 64.
+    package func openActs(of actor: ActorID) async throws -> [KnownAct] {
+        try await read { try $0.openActs(ofAny: [actor]) }
+    }
+
     /// Those of the ids, in their order, of which no poll is remembered, or only one for a source
     /// that isn't among `sources`: pages that nobody polls.
     package func unknown(

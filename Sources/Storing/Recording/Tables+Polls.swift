@@ -11,8 +11,10 @@ extension Tables {
         }
     }
 
-    func pollStates() throws -> [PollState] {
-        try db.all("SELECT \(Self.list) FROM pollStates") { try PollState(&$0) }
+    func pollStates(where condition: String = "1") throws -> [PollState] {
+        try db.all("SELECT \(Self.list) FROM pollStates WHERE \(condition)") {
+            try PollState(&$0)
+        }
     }
 
     /// Whether a state is kept that belongs to one of the sources; to any where they are nil.
@@ -27,7 +29,8 @@ extension Tables {
     private static let columns = [
         "id", "url", "parent", "nextPoll", "lastPoll", "lastSuccess", "lastFull", "etag",
         "lastModified", "maxAge", "feedInterval", "bodyHash", "failures", "missing", "health",
-        "reason", "note", "isPaused", "rung", "isFirstSight", "teaser",
+        "reason", "note", "isPaused", "rung", "isFirstSight", "teaser", "skipped",
+        "movedTo", "rhythm", "latency", "pace",
     ]
     private static let list = columns.joined(separator: ", ")
     private static let marks = columns.map { _ in "?" }.joined(separator: ", ")
@@ -54,6 +57,12 @@ extension PollState {
             health: try columns.choice(), reason: columns.nextIfAny(), note: columns.nextIfAny(),
             isPaused: columns.next(), rung: columns.next(), isFirstSight: columns.next(),
             teaser: columns.nextIfAny())
+        freshness.skipped = columns.nextIfAny().map { SkippedHours(rawValue: $0) }
+        movedTo = columns.nextIfAny()
+        let rhythm: String? = columns.nextIfAny()
+        self.rhythm = rhythm.flatMap { Rhythm(text: $0) }
+        latency = columns.nextIfAny()
+        pace = columns.nextIfAny()
     }
 
     fileprivate var values: [DatabaseValue] {
@@ -74,6 +83,11 @@ extension PollState {
         columns.add(rung)
         columns.add(isFirstSight)
         columns.add(teaser)
+        columns.add(freshness.skipped?.rawValue)
+        columns.add(movedTo)
+        columns.add(rhythm?.text)
+        columns.add(latency)
+        columns.add(pace)
         return columns.values
     }
 }

@@ -10,4 +10,17 @@ extension Schema {
             isFirstSight INTEGER NOT NULL, teaser TEXT
         );
         """
+
+    /// What the pace of a source follows, and how often each host was asked on its last day.
+    static let paces = """
+        ALTER TABLE pollStates ADD COLUMN skipped INTEGER;
+        ALTER TABLE pollStates ADD COLUMN movedTo TEXT;
+        ALTER TABLE pollStates ADD COLUMN rhythm TEXT;
+        ALTER TABLE pollStates ADD COLUMN latency REAL;
+        ALTER TABLE pollStates ADD COLUMN pace TEXT;
+        CREATE TABLE hosts (
+            name TEXT PRIMARY KEY, day INTEGER NOT NULL, used INTEGER NOT NULL,
+            heldUntil INTEGER
+        ) WITHOUT ROWID;
+        """
 }

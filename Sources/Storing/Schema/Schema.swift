@@ -8,6 +8,7 @@ enum Schema {
         migrator.registerMigration("pages") { try $0.execute(sql: pages) }
         migrator.registerMigration("alerts") { try $0.execute(sql: alerts) }
         migrator.registerMigration("polls") { try $0.execute(sql: polls) }
+        migrator.registerMigration("paces") { try $0.execute(sql: paces) }
         return migrator
     }()
 }
