@@ -31,10 +31,7 @@ private func identity(of change: Change, _ watch: Watch) -> String {
         hash.update(data: Array(part.utf8))
         hash.update(data: [0])
     }
-    let digits = Array("0123456789abcdef".utf8)
-    let bytes = hash.finalize().prefix(16)
-    return String(
-        decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+    return hexadecimal(hash.finalize().prefix(16))
 }
 
 /// Urgent is what ends or turns something; notice what is put on record; info the rest.

@@ -93,10 +93,3 @@ extension Fetcher {
         return answer.header("retry-after").flatMap { retryAfter($0, at: clock.now) }
     }
 }
-
-/// Lower case.
-func hexadecimal(_ digest: some Sequence<UInt8>) -> String {
-    let digits = Array("0123456789abcdef".utf8)
-    return String(
-        decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
-}

@@ -55,3 +55,19 @@ package struct Act: Hashable, Sendable, Codable {
         self.rule = rule
     }
 }
+
+extension Act.Status {
+    /// The event that a first report with it is; nil for background.
+    package var event: Event? {
+        switch self {
+        case .issued: .statementIssued
+        case .expected: .statementExpected
+        case .pending: .statementPending
+        case .failed: .statementFailed
+        case .refused: .statementRefused
+        case .denied: .statementDenied
+        case .withdrawn: .statementWithdrawn
+        case .referenced: nil
+        }
+    }
+}

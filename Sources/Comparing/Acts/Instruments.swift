@@ -52,20 +52,6 @@ extension Act.Instrument {
 }
 
 extension Act.Status {
-    /// The event that a first report with it is; nil for background.
-    var event: Event? {
-        switch self {
-        case .issued: .statementIssued
-        case .expected: .statementExpected
-        case .pending: .statementPending
-        case .failed: .statementFailed
-        case .refused: .statementRefused
-        case .denied: .statementDenied
-        case .withdrawn: .statementWithdrawn
-        case .referenced: nil
-        }
-    }
-
     /// Days over which the same status told again is nothing new.
     var memory: Double {
         switch self {

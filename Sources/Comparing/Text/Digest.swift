@@ -17,13 +17,3 @@ func fingerprint(_ hashes: some Sequence<UInt64>) -> String {
     hashes.map { $0.littleEndian }.withUnsafeBytes { hash.update(bufferPointer: $0) }
     return hexadecimal(hash.finalize().prefix(10))
 }
-
-private func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
-    var text: [UInt8] = []
-    for byte in bytes {
-        for digit in [byte >> 4, byte & 15] {
-            text.append(digit + (digit < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") - 10))
-        }
-    }
-    return String(decoding: text, as: UTF8.self)
-}

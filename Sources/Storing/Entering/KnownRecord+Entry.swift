@@ -65,21 +65,6 @@ extension KnownRecord {
     }
 }
 
-extension Act.Status {
-    fileprivate var event: Event? {
-        switch self {
-        case .issued: .statementIssued
-        case .expected: .statementExpected
-        case .pending: .statementPending
-        case .failed: .statementFailed
-        case .refused: .statementRefused
-        case .denied: .statementDenied
-        case .withdrawn: .statementWithdrawn
-        case .referenced: nil
-        }
-    }
-}
-
 extension Commitment.Stance {
     fileprivate var event: Event? {
         switch self {
