@@ -17,6 +17,11 @@ struct ChineseActs {
         row.terms.map { (row.instrument, $0) }
     }
     private static let matcher = TermMatcher(instruments.map(\.1))
+    /// In one clause; what names more instruments is a list or an attack, and the rest of it is
+    /// passed over.
+    private static let mostMentions = 6
+    /// In bytes: a hundred characters.
+    private static let longestTitle = 300
 
     /// An instrument in its place.
     struct Mention {
@@ -29,7 +34,8 @@ struct ChineseActs {
         var drafts: [ActDraft] = []
         var last: Mention?
         for (index, clause) in clauses.enumerated() {
-            for mention in mentions(in: clause) {
+            let own = mentions(in: clause)
+            for mention in own {
                 if let draft = draft(mention, clauses, index),
                     !drafts.contains(where: {
                         $0.instrument == draft.instrument && $0.status == draft.status
@@ -39,7 +45,6 @@ struct ChineseActs {
                 }
             }
             if let draft = refusedComment(clause, clauses, index) { drafts.append(draft) }
-            let own = mentions(in: clause)
             if own.isEmpty, let last, let draft = elliptic(last, clauses, index) {
                 drafts.append(draft)
             }
@@ -60,7 +65,8 @@ struct ChineseActs {
     }
 
     private func mentions(in clause: Range<Int>) -> [Mention] {
-        Self.matcher.matches(in: text.bytes, clause).compactMap { match in
+        let matches = Self.matcher.matches(in: text.bytes, clause)
+        return matches.prefix(Self.mostMentions).compactMap { match in
             let isQuoted = quotes.contains { $0.overlaps(match.range) }
             let isFalse = Terms.falseFriends.contains { friend in
                 text.find(friend, from: max(clause.lowerBound, match.range.lowerBound - 30)).map {
@@ -77,7 +83,8 @@ struct ChineseActs {
     /// With the whole of a title in marks: `《…联合声明》`.
     private func titled(_ range: Range<Int>, in clause: Range<Int>) -> Range<Int> {
         var (open, depth) = (range.lowerBound, 0)
-        while open > clause.lowerBound {
+        let first = max(clause.lowerBound, range.lowerBound - Self.longestTitle)
+        while open > first {
             open -= 1
             if text.has("》", at: open) { depth += 1 }
             if text.has("《", at: open) {
@@ -85,9 +92,10 @@ struct ChineseActs {
                 depth -= 1
             }
         }
-        guard text.has("《", at: open), let close = text.find("》", from: range.upperBound),
-            close < clause.upperBound
-        else { return range }
+        let rest = ByteText(
+            text.bytes,
+            range.upperBound..<min(clause.upperBound, range.upperBound + Self.longestTitle))
+        guard text.has("《", at: open), let close = rest.find("》") else { return range }
         var end = close + 3
         while text.has("》", at: end) { end += 3 }
         return open..<max(end, range.upperBound)

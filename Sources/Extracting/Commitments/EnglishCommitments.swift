@@ -2,6 +2,10 @@ import Model
 
 /// What one English sentence undertakes.
 struct EnglishCommitments {
+    /// Of one sentence; what undertakes more is a list or an attack, and the rest of it is passed
+    /// over.
+    private static let mostDrafts = 16
+
     private let reading: SentenceReading
     let line: Line
     /// Who acted last, or speaks in the quotation: whom `it` and `we` stand for.
@@ -34,6 +38,7 @@ struct EnglishCommitments {
         var drafts: [CommitmentDraft] = []
         var last: (draft: CommitmentDraft, verb: Int)?
         for index in line.words.indices where line.verb(index) != nil {
+            guard drafts.count < Self.mostDrafts else { break }
             let found =
                 undertaking(at: index) ?? last.flatMap { joined($0.draft, $0.verb, at: index) }
             guard let found else { continue }
