@@ -7,10 +7,9 @@ import Storing
 
 /// Plays the story: a site and a webhook receiver of its own on loopback, the daemon as it is, and
 /// a clock that is set from step to step. `pace` is the wait between two steps in seconds of real
-/// time. Returns whether exactly the alerts came that the story expects, each once, each signed.
-package func demonstrate(
-    pace: Double, on paper: Paper = .standardOutput
-) async throws -> Bool {
+/// time. Returns whether exactly the alerts came that the story expects, each once, each signed;
+/// ends with the paper's error where it takes no more.
+package func demonstrate(pace: Double, on paper: Paper) async throws -> Bool {
     let demonstration = try Demonstration(paper)
     defer { demonstration.clear() }
     return try await demonstration.play(pace: pace)
@@ -64,6 +63,7 @@ private struct Demonstration {
         try await running.value
         let wrong = tally.close(log: try logged(), desk.site.faults)
         narrator.close(tally, wrong, story, took: Date().timeIntervalSince(begun))
+        try narrator.paper.check()
         return tally.isPerfect
     }
 
@@ -81,6 +81,7 @@ private struct Demonstration {
             narrator.tell(mail.alerts)
             if let why = step.quiet { narrator.quiet(why) }
             for fault in tally.count(step, mail) { narrator.complain(fault) }
+            try narrator.paper.check()
         }
         return tally
     }

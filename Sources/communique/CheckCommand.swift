@@ -20,7 +20,7 @@ struct Check: AsyncParsableCommand {
         let (sources, watches, channels) = (
             configuration.sources.count, configuration.watches.count, configuration.channels.count
         )
-        print(
+        say(
             "\(setup.config): well: \(counted(sources, "source")), \(counted(watches, "watch")), "
                 + "\(counted(channels, "channel")).")
     }

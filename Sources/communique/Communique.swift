@@ -23,4 +23,9 @@ struct Communique: AsyncParsableCommand {
                 name: "The ledger",
                 subcommands: [Alerts.self, LedgerCommand.self, Sources.self]),
         ])
+
+    static func main() async {
+        Output.watch()
+        await main(nil)
+    }
 }

@@ -24,7 +24,10 @@ struct Demo: AsyncParsableCommand {
 
     func run() async throws {
         try await complaining {
-            guard try await demonstrate(pace: pace) else {
+            let paper = Paper.standardOutput { line throws in
+                try Output.write(Array((line + "\n").utf8))
+            }
+            guard try await demonstrate(pace: pace, on: paper) else {
                 throw Complaint("the story did not go as it should")
             }
         }

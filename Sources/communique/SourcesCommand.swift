@@ -120,7 +120,7 @@ struct Sources: AsyncParsableCommand {
 
         func run() async throws {
             try await complaining {
-                print(writeOPML(try setup.load().sources), terminator: "")
+                say(writeOPML(try setup.load().sources))
             }
         }
     }

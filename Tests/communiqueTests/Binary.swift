@@ -19,9 +19,11 @@ enum Binary {
     static let root = URL(filePath: #filePath).deletingLastPathComponent()
         .deletingLastPathComponent().deletingLastPathComponent()
 
-    /// Starts it; what it prints goes to files, so that nobody has to empty a pipe.
+    /// Starts it; what it prints goes to files, so that nobody has to empty a pipe, or standard
+    /// output to `handle`.
     static func start(
-        _ arguments: [String], input: String = "", in folder: URL
+        _ arguments: [String], input: String = "", in folder: URL,
+        writingTo handle: FileHandle? = nil
     ) throws -> Run {
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         let run = Run(folder: folder)
@@ -31,7 +33,7 @@ enum Binary {
         run.process.arguments = arguments
         run.process.currentDirectoryURL = folder
         run.process.standardInput = try FileHandle(forReadingFrom: run.file("in"))
-        run.process.standardOutput = try FileHandle(forWritingTo: run.file("out"))
+        run.process.standardOutput = try handle ?? FileHandle(forWritingTo: run.file("out"))
         run.process.standardError = try FileHandle(forWritingTo: run.file("err"))
         var environment = ProcessInfo.processInfo.environment
         environment["NO_COLOR"] = "1"
@@ -52,6 +54,20 @@ enum Binary {
     /// A place for a folder, which isn't made; whoever asks for it removes it.
     static func temporaryFolder() -> URL {
         FileManager.default.temporaryDirectory.appending(path: "communique-" + UUID().uuidString)
+    }
+
+    /// Makes a folder with a configuration that polls nothing but itself.
+    static func configure(_ folder: URL, state: String = "state") throws {
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        let text = """
+            {
+              "state": "\(state)",
+              "sources": [{"id": "inbox", "url": ".", "kind": "folder"}],
+              "watches": [{"id": "all", "channels": ["log"]}],
+              "channels": [{"id": "log", "type": "log", "path": "alerts.jsonl"}]
+            }
+            """
+        try Data(text.utf8).write(to: folder.appending(path: "config.json"))
     }
 
     /// A run under way.

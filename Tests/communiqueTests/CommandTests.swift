@@ -60,7 +60,7 @@ import Testing
     }
 
     @Test func `a state folder that can't be used ends once with 74`() async throws {
-        try configure(state: "/proc/nowhere")
+        try Binary.configure(folder, state: "/proc/nowhere")
         let result = try await Binary.run("once", in: folder)
         #expect(result.code == 74, "\(result.errors)")
         #expect(result.errors.contains("/proc/nowhere"))
@@ -94,7 +94,7 @@ import Testing
     }
 
     @Test func `a replay prints the alerts that there would have been`() async throws {
-        try configure(state: "state")
+        try Binary.configure(folder)
         let captures = [
             #"{"at":"2023-07-19T13:30:00Z","url":"https://wire.example/a","title":"Talks","#
                 + #""language":"en","text":"Kenya has yet to issue a formal statement on the talks."}"#,
@@ -111,19 +111,5 @@ import Testing
         #expect(result.lines.first?.contains("communique.statement.pending") == true)
         #expect(result.lines.last?.contains("communique.statement.issued") == true)
         #expect(!FileManager.default.fileExists(atPath: folder.path + "/state"))
-    }
-
-    /// A configuration that polls nothing.
-    private func configure(state: String) throws {
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        let text = """
-            {
-              "state": "\(state)",
-              "sources": [{"id": "inbox", "url": ".", "kind": "folder"}],
-              "watches": [{"id": "all", "channels": ["log"]}],
-              "channels": [{"id": "log", "type": "log", "path": "alerts.jsonl"}]
-            }
-            """
-        try Data(text.utf8).write(to: folder.appending(path: "config.json"))
     }
 }

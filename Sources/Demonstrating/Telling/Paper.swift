@@ -1,8 +1,9 @@
 import Foundation
 import Glibc
+import Synchronization
 
 /// What the demo is written on: how wide it is, and whether it takes colour.
-package struct Paper: Sendable {
+package final class Paper: Sendable {
     /// Codes of ECMA-48, 8.3.117.
     enum Ink: String {
         case bold = "1"
@@ -15,25 +16,27 @@ package struct Paper: Sendable {
     /// In columns.
     let width: Int
     let isColoured: Bool
-    private let put: @Sendable (String) -> Void
+    private let put: @Sendable (String) throws -> Void
+    /// Why it takes nothing more.
+    private let fault = Mutex<(any Error)?>(nil)
 
-    package init(width: Int, isColoured: Bool, put: @escaping @Sendable (String) -> Void) {
+    package init(
+        width: Int, isColoured: Bool, put: @escaping @Sendable (String) throws -> Void
+    ) {
         self.width = max(width, 40)
         self.isColoured = isColoured
         self.put = put
     }
 
     /// The standard output; coloured on a terminal alone, and not where `NO_COLOR` is set.
-    package static var standardOutput: Paper {
+    package static func standardOutput(
+        put: @escaping @Sendable (String) throws -> Void
+    ) -> Paper {
         let environment = ProcessInfo.processInfo.environment
         let isTerminal = isatty(STDOUT_FILENO) == 1 && environment["TERM"] != "dumb"
         let isPlain = environment["NO_COLOR"].map { !$0.isEmpty } ?? false
         return Paper(
-            width: columns(environment) ?? 80, isColoured: isTerminal && !isPlain
-        ) { line in
-            // A reader that went away, as `head` does, ends nothing.
-            try? FileHandle.standardOutput.write(contentsOf: Data((line + "\n").utf8))
-        }
+            width: columns(environment) ?? 80, isColoured: isTerminal && !isPlain, put: put)
     }
 
     /// `COLUMNS`, else what the terminal says; never so wide that a line is hard to read.
@@ -51,7 +54,18 @@ package struct Paper: Sendable {
         return "\u{1B}[\(inks.map(\.rawValue).joined(separator: ";"))m\(text)\u{1B}[0m"
     }
 
-    func line(_ text: String = "") { put(text) }
+    /// Once a line could not be put down, no other is tried.
+    func line(_ text: String = "") {
+        fault.withLock { fault in
+            guard fault == nil else { return }
+            do { try put(text) } catch { fault = error }
+        }
+    }
+
+    /// Throws what kept a line from being put down.
+    func check() throws {
+        if let fault = fault.withLock({ $0 }) { throw fault }
+    }
 
     /// Text wrapped beside a margin of as many columns as `head` is wide; every line in one ink.
     func paragraph(_ text: String, beside head: String = "", of columns: Int, _ inks: Ink...) {
@@ -59,7 +73,7 @@ package struct Paper: Sendable {
         let blank = String(repeating: " ", count: columns)
         let start = ink(head, .date) + blank.dropFirst(head.columns)
         for (place, line) in lines.enumerated() {
-            put((place == 0 ? start : blank) + ink(line, inks))
+            self.line((place == 0 ? start : blank) + ink(line, inks))
         }
     }
 }

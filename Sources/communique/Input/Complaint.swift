@@ -36,5 +36,7 @@ func complaining(_ work: () async throws -> Void) async throws {
     } catch let complaint as Complaint {
         complain(complaint)
         throw ExitCode(complaint.code.rawValue)
+    } catch let fault as Output.Fault {
+        fault.endProgram()
     }
 }

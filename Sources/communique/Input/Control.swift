@@ -14,6 +14,6 @@ extension SetupOptions {
     private func report(_ answer: ControlAnswer) throws {
         for problem in answer.problems { complain(problem) }
         guard let done = answer.done else { throw Complaint("nothing was done") }
-        print(done)
+        say(done)
     }
 }

@@ -76,7 +76,6 @@ func writeOPML(_ sources: [Source]) -> String {
           <body>
         \(outlines.joined())  </body>
         </opml>
-
         """
 }
 
