@@ -52,7 +52,7 @@ struct Extract: AsyncParsableCommand {
         defer { output.flush() }
         for var document in documents {
             document.published = published.flatMap { Timestamp(iso8601: $0) } ?? document.published
-            output.line(.object(members(of: document, id: nil, by: extractor)))
+            output.line(.object(members(of: document, id: .null, by: extractor)))
         }
     }
 
@@ -64,19 +64,20 @@ struct Extract: AsyncParsableCommand {
             do {
                 let request = try JSONDecoder().decode(ExtractRequest.self, from: Data(line))
                 let document = try request.document()
-                output.line(.object(members(of: document, id: request.id, by: extractor)))
+                let id = request.id?.json ?? .null
+                output.line(.object(members(of: document, id: id, by: extractor)))
             } catch {
-                output.line(["id": .null, "error": .string("line \(index + 1): \(reason(error))")])
+                output.line(refusal(of: line, number: index + 1, error))
             }
         }
     }
 
     private func members(
-        of document: Document, id: String?, by extractor: Extractor
+        of document: Document, id: JSON, by extractor: Extractor
     ) -> [JSON.Member] {
         let findings = extractor.extract(document)
         let object: JSON = [
-            "id": JSON(id), "url": document.url.isEmpty ? .null : .string(document.url),
+            "id": id, "url": document.url.isEmpty ? .null : .string(document.url),
             "title": .string(document.title), "published": JSON(document.published),
             "language": JSON(document.language), "text": .string(document.text),
             "acts": .array(findings.acts.map(\.json)),
@@ -90,7 +91,7 @@ struct Extract: AsyncParsableCommand {
 
 /// A line of `extract --jsonl`.
 private struct ExtractRequest: Decodable {
-    var id: String?
+    var id: LineID?
     var url: String?
     var published: String?
     var language: String?
@@ -103,9 +104,18 @@ private struct ExtractRequest: Decodable {
         if let html, text == nil { document = try page(html) }
         document.url = url ?? document.url
         document.title = title ?? document.title
-        document.published = published.flatMap { Timestamp(iso8601: $0) } ?? document.published
+        document.published = try date() ?? document.published
         document.language = language ?? document.language
         return document
+    }
+
+    /// Empty text is no date.
+    private func date() throws(Complaint) -> Timestamp? {
+        guard let published, !published.isEmpty else { return nil }
+        guard let date = Timestamp(iso8601: published) else {
+            throw Complaint("published: \"\(published)\" is no ISO 8601 date or time")
+        }
+        return date
     }
 
     private func page(_ html: String) throws -> Document {

@@ -62,9 +62,9 @@ struct Read: AsyncParsableCommand {
         do {
             request = try JSONDecoder().decode(ReadRequest.self, from: Data(line))
         } catch {
-            return [["id": .null, "error": .string("line \(number): \(reason(error))")]]
+            return [refusal(of: line, number: number, error)]
         }
-        let id = JSON.Member(key: "id", value: JSON(request.id))
+        let id = JSON.Member(key: "id", value: request.id?.json ?? .null)
         guard let body = Data(base64Encoded: request.bodyBase64) else {
             return [.object([id, .init(key: "error", value: "bodyBase64 is no base64")])]
         }
@@ -81,19 +81,8 @@ struct Read: AsyncParsableCommand {
 
 /// A line of `read --jsonl`.
 private struct ReadRequest: Decodable {
-    var id: String?
+    var id: LineID?
     var url: String?
     var contentType: String?
     var bodyBase64: String
-}
-
-/// What a decoding error means, in words.
-func reason(_ error: any Error) -> String {
-    switch error {
-    case DecodingError.keyNotFound(let key, _): "the key \"\(key.stringValue)\" is missing"
-    case DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context):
-        "\(context.codingPath.map(\.stringValue).joined(separator: ".")): \(context.debugDescription)"
-    case DecodingError.dataCorrupted(let context): "no JSON: \(context.debugDescription)"
-    default: "\(error)"
-    }
 }

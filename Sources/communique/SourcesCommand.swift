@@ -48,9 +48,10 @@ struct Sources: AsyncParsableCommand {
     struct Test: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "test",
-            abstract: "Tries every stage on one address and stores nothing.",
+            abstract: "Tries every stage on one address or folder and stores nothing.",
             discussion: """
-                Fetches politely, reads and extracts, and tells what each stage made of it.
+                Fetches politely, reads and extracts, and tells what each stage made of it. Of a \
+                folder (--kind folder) it reads every file that a first poll would.
 
                 Example:
                   communique sources test https://www.state.gov/rss-feed/press-releases/feed/
@@ -59,10 +60,10 @@ struct Sources: AsyncParsableCommand {
         @Option(name: .shortAndLong, help: "A configuration whose rules of fetching hold.")
         var config: String?
 
-        @Option(help: "auto, feed, listing, page or sitemap.")
+        @Option(help: "auto, feed, listing, page, sitemap or folder.")
         var kind = Source.Kind.auto
 
-        @Argument(help: "The address.")
+        @Argument(help: "The address, or a folder's path.")
         var url: String
 
         func run() async throws {
@@ -79,7 +80,10 @@ struct Sources: AsyncParsableCommand {
                 var output = Output()
                 for line in trial.lines { output.line(line) }
                 output.flush()
-                if let failure = trial.failure { throw Complaint("\(url): \(failure)") }
+                for problem in trial.problems { complain(problem) }
+                guard trial.problems.isEmpty else {
+                    throw ExitCode(Complaint.Code.wrong.rawValue)
+                }
             }
         }
     }

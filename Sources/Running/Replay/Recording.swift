@@ -73,11 +73,19 @@ extension Recording {
                 }
                 return .nothing
             }
-            let date = published.flatMap { Timestamp(iso8601: $0) } ?? at
             return .document(
                 Document(
-                    url: url, title: title ?? "", published: date, language: language,
+                    url: url, title: title ?? "", published: try date() ?? at, language: language,
                     kind: .article, text: text))
+        }
+
+        /// Empty text is no date.
+        private func date() throws(RecordingError) -> Timestamp? {
+            guard let published, !published.isEmpty else { return nil }
+            guard let date = Timestamp(iso8601: published) else {
+                throw RecordingError("\"published\": \"\(published)\" is no ISO 8601 time")
+            }
+            return date
         }
     }
 }
