@@ -26,20 +26,17 @@ enum Binary {
         writingTo handle: FileHandle? = nil
     ) throws -> Run {
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        let run = Run(folder: folder)
-        try Data(input.utf8).write(to: run.file("in"))
-        for name in ["out", "err"] { try Data().write(to: run.file(name)) }
-        run.process.executableURL = url
-        run.process.arguments = arguments
-        run.process.currentDirectoryURL = folder
-        run.process.standardInput = try FileHandle(forReadingFrom: run.file("in"))
-        run.process.standardOutput = try handle ?? FileHandle(forWritingTo: run.file("out"))
-        run.process.standardError = try FileHandle(forWritingTo: run.file("err"))
+        let files = Files(folder: folder)
+        try Data(input.utf8).write(to: files["in"])
+        for name in ["out", "err"] { try Data().write(to: files[name]) }
         var environment = ProcessInfo.processInfo.environment
         environment["NO_COLOR"] = "1"
-        run.process.environment = environment
-        try run.process.run()
-        return run
+        let child = try Child(
+            url.path, arguments, in: folder, environment: environment,
+            input: FileHandle(forReadingFrom: files["in"]),
+            output: handle ?? FileHandle(forWritingTo: files["out"]),
+            errors: FileHandle(forWritingTo: files["err"]))
+        return Run(child: child, files: files)
     }
 
     /// Runs it to its end, in a folder of its own where none is given.
@@ -70,24 +67,28 @@ enum Binary {
         try Data(text.utf8).write(to: folder.appending(path: "config.json"))
     }
 
-    /// A run under way.
-    final class Run: @unchecked Sendable {
-        let process = Process()
-        private let folder: URL
+    /// What a run reads and writes, hidden in its folder.
+    struct Files: Sendable {
+        let folder: URL
         private let name = UUID().uuidString
 
         init(folder: URL) { self.folder = folder }
 
-        func file(_ kind: String) -> URL { folder.appending(path: ".\(name).\(kind)") }
+        subscript(kind: String) -> URL { folder.appending(path: ".\(name).\(kind)") }
+    }
+
+    /// A run under way.
+    struct Run: Sendable {
+        let child: Child
+        let files: Files
 
         func text(_ kind: String) throws -> String {
-            String(decoding: try Data(contentsOf: file(kind)), as: UTF8.self)
+            String(decoding: try Data(contentsOf: files[kind]), as: UTF8.self)
         }
 
         func result() async throws -> Result {
-            while process.isRunning { try await Task.sleep(for: .milliseconds(10)) }
-            return Result(
-                code: process.terminationStatus, output: try text("out"), errors: try text("err"))
+            let code = try await child.end()
+            return Result(code: code, output: try text("out"), errors: try text("err"))
         }
 
         /// Waits for something to be true of the run; false after ten seconds.

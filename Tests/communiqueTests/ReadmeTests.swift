@@ -72,15 +72,9 @@ import Testing
         let goals = commandLines.filter { $0.hasPrefix("make ") }.map { String($0.dropFirst(5)) }
         #expect(goals.contains("run") && goals.contains("test"))
         for goal in goals {
-            let make = Process()
-            make.executableURL = URL(filePath: "/usr/bin/env")
-            make.arguments = ["make", "--dry-run", goal]
-            make.currentDirectoryURL = Binary.root
-            make.standardOutput = FileHandle.nullDevice
-            make.standardError = FileHandle.nullDevice
-            try make.run()
-            while make.isRunning { try await Task.sleep(for: .milliseconds(10)) }
-            #expect(make.terminationStatus == 0, "make \(goal)")
+            let make = try Child(
+                "/usr/bin/env", ["make", "--dry-run", goal], in: Binary.root)
+            #expect(try await make.end() == 0, "make \(goal)")
         }
     }
 
@@ -108,7 +102,7 @@ import Testing
         if words[0] == "run" {
             #expect(try await run.wait { FileManager.default.fileExists(atPath: lock.path) })
             try await Task.sleep(for: .milliseconds(200))
-            run.process.terminate()
+            run.child.send(SIGTERM)
         }
         let result = try await run.result()
         #expect(result.code == 0, "communique \(line): \(result.errors)")

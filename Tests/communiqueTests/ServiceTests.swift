@@ -47,7 +47,7 @@ import Testing
         defer { site.stop() }
         try configure(site.url + "/feed")
         let daemon = try Binary.start(["run"], in: folder)
-        defer { daemon.process.terminate() }
+        defer { daemon.child.send(SIGTERM) }
         #expect(try await daemon.wait { alerts().hasSuffix("\n") })
 
         // A second one is turned away, and what reads is not.
@@ -64,22 +64,22 @@ import Testing
 
         // A broken configuration is told and changes nothing; a good one is taken.
         try Data("{".utf8).write(to: folder.appending(path: "config.json"))
-        kill(daemon.process.processIdentifier, SIGHUP)
+        daemon.child.send(SIGHUP)
         #expect(try await daemon.wait { try daemon.text("err").contains("config.json:1:") })
         try configure(site.url + "/feed", watches: "other")
-        kill(daemon.process.processIdentifier, SIGHUP)
+        daemon.child.send(SIGHUP)
         #expect(try await daemon.wait { try daemon.text("err").contains("was reloaded") })
 
         // A log that was renamed is begun anew.
         let log = folder.appending(path: "alerts.jsonl")
         try FileManager.default.moveItem(at: log, to: log.appendingPathExtension("1"))
-        kill(daemon.process.processIdentifier, SIGHUP)
+        daemon.child.send(SIGHUP)
         let reloads = { try daemon.text("err").components(separatedBy: "was reloaded").count - 1 }
         #expect(try await daemon.wait { try reloads() == 2 })
         #expect(try await Binary.run("alerts", "resend", id, in: folder).code == 0)
         #expect(try await daemon.wait { alerts() == line })
 
-        daemon.process.terminate()
+        daemon.child.send(SIGTERM)
         #expect(try await daemon.result().code == 0)
     }
 
