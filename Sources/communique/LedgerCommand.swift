@@ -61,7 +61,7 @@ struct LedgerCommand: AsyncParsableCommand {
                 Nothing that is imported gives an alert. A running daemon takes it in at once.
 
                 Example:
-                  communique ledger import seeds/commitments.json
+                  communique ledger import seeds/commitments-china.json
                 """)
 
         @OptionGroup var setup: SetupOptions

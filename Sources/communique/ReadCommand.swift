@@ -5,13 +5,13 @@ import Reading
 
 struct Read: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Turns a feed, a page or plain text into documents.",
+        abstract: "Turns a feed, a sitemap, a page or plain text into documents.",
         discussion: """
             Prints one JSON object a line for each document: title, authors, date, language and \
             the main content as paragraphs.
 
             Example:
-              curl -s https://example.org/feed.xml | communique read --url https://example.org/feed.xml
+              communique read --url https://example.org/feed.xml feed.xml
             """)
 
     @Option(help: "The address that the bytes came from; makes links absolute.")

@@ -17,7 +17,16 @@ import Testing
         let result = try await Binary.start(words + ["--help"], in: folder).result()
         #expect(result.code == 0)
         #expect(result.output.contains("communique \(command)"))
-        #expect(result.output.contains("Example:"))
+        // On one line, so that it can be copied.
+        let example = try #require(result.output.components(separatedBy: "Example:\n").last)
+        #expect(example.hasPrefix("  communique \(command)"))
+        let lines = example.components(separatedBy: "\n\nUSAGE")[0].split(separator: "\n")
+        #expect(lines.count == 1, "\(example)")
+        // What it names of the checkout is there.
+        for word in lines[0].split(separator: " ") where word.hasPrefix("seeds/") {
+            let path = Binary.root.appending(path: String(word)).path
+            #expect(FileManager.default.fileExists(atPath: path), "\(word)")
+        }
     }
 
     @Test(arguments: [["fly"], ["read", "--fast"], ["alerts", "show"], ["explain"], []])
