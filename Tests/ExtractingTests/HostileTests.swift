@@ -6,7 +6,7 @@ import Testing
 
 /// Texts that somebody wrote to keep a reader busy.
 @Suite struct HostileTests {
-    private static let size = 1 << 14
+    private static let size = 1 << 13
     private static let innocent = """
         Kenya and Norway issued a joint statement on fisheries on Monday. The ministry said that \
         both sides would meet again before the summer, and that Norway will cut its catch by 20% \
