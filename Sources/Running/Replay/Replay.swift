@@ -67,13 +67,9 @@ package actor Replay {
     private func capture(
         of recording: Recording, _ body: [UInt8], _ contentType: String?
     ) -> Capture {
-        let digest = SHA256.hash(data: body).map { byte in
-            let digits = String(byte, radix: 16)
-            return digits.count == 1 ? "0" + digits : digits
-        }
-        return Capture(
+        Capture(
             url: recording.url, status: recording.status, contentType: contentType, body: body,
-            fetched: recording.at, sha256: digest.joined())
+            fetched: recording.at, sha256: hexadecimal(SHA256.hash(data: body)))
     }
 
     private func outcome(of status: Int) -> FetchOutcome {
