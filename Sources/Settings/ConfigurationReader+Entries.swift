@@ -6,11 +6,12 @@ import Model
 extension ConfigurationReader {
     func source(_ section: Section, under fetch: FetchRules) -> Source? {
         let kind = section.choice("kind", of: Source.Kind.self) ?? .auto
+        let interval = interval(section)
         let source = Source(
             id: section.id() ?? "",
             url: place(section, of: kind, under: fetch) ?? "",
             kind: kind,
-            interval: interval(section),
+            interval: interval,
             actor: section.actor("actor"),
             language: section.language("language"),
             follow: section.flag("follow") ?? true,
@@ -18,6 +19,7 @@ extension ConfigurationReader {
             spacing: section.duration("spacing", in: 0...3600),
             connectionsPerHost: section.whole("connectionsPerHost", in: 1...16),
             labels: (section.strings("labels") ?? []).map(\.text),
+            windows: windows(section, beside: interval),
             access: access(section, of: kind))
         return source.id.isEmpty || source.url.isEmpty ? nil : source
     }
@@ -100,7 +102,7 @@ extension ConfigurationReader {
 
     private static let intervals: ClosedRange<Seconds> = 1...(365 * 86400)
 
-    private func noteHaste(_ seconds: Seconds, _ section: Section, _ key: String) {
+    func noteHaste(_ seconds: Seconds, _ section: Section, _ key: String) {
         guard seconds < 60 else { return }
         section.warning(
             "every \(Duration.text(seconds)) is oftener than once a minute, for which many sites "

@@ -30,6 +30,7 @@ struct ConfigurationReader {
         }
         noteIdleness(of: sources, in: root)
         noteRepeatedAddresses(in: sources)
+        noteBudget(fetch.dailyBudget, of: sources)
         return Configuration(
             file: file,
             state: state(root, stateOverride),
@@ -84,6 +85,8 @@ struct ConfigurationReader {
         rules.spacing = section.duration("spacing", in: 0...3600) ?? rules.spacing
         rules.connectionsPerHost =
             section.whole("connectionsPerHost", in: 1...16) ?? rules.connectionsPerHost
+        rules.dailyBudget =
+            section.whole("dailyBudget", in: 1...1_000_000) ?? rules.dailyBudget
         rules.firstSight =
             section.duration("firstSight", in: 0...(3650 * 86400)) ?? rules.firstSight
         rules.proxy = proxy(section)

@@ -12,7 +12,7 @@ import Testing
               fetch: {
                 userAgent: "desk/1", contact: "desk@example.org", respectRobots: false,
                 allowAddresses: ["10.0.0.0/8"], timeout: "10s", maximumBody: "1MiB", spacing: "0s",
-                connectionsPerHost: 2, firstSight: "3d", proxy: "http://Proxy.example:3128/",
+                connectionsPerHost: 2, dailyBudget: 500, firstSight: "3d", proxy: "http://Proxy.example:3128/",
               },
               sources: [
                 {
@@ -26,6 +26,10 @@ import Testing
                 },
                 {
                   id: "b", url: "https://b.example/", every: {atLeast: "1m", atMost: "1h"},
+                  windows: [{
+                    name: "briefing", days: "mon-fri", from: "14:50", to: "16:00",
+                    zone: "Asia/Shanghai", every: "1m",
+                  }],
                   credentials: {bearerFile: "t"},
                 },
                 {id: "c", url: "captures/today", kind: "folder"},
@@ -62,7 +66,7 @@ import Testing
                 == FetchRules(
                     userAgent: "desk/1", contact: "desk@example.org", respectRobots: false,
                     allowAddresses: ["10.0.0.0/8"], timeout: 10, maximumBody: 1 << 20, spacing: 0,
-                    connectionsPerHost: 2, firstSight: 3 * 86400,
+                    connectionsPerHost: 2, dailyBudget: 500, firstSight: 3 * 86400,
                     proxy: "http://proxy.example:3128"))
         #expect(
             read.sources == [
@@ -77,6 +81,11 @@ import Testing
                 Source(
                     id: "b", url: "https://b.example/",
                     interval: .between(atLeast: 60, atMost: 3600),
+                    windows: [
+                        Window(
+                            name: "briefing", days: [1, 2, 3, 4, 5], from: 890, to: 960,
+                            zone: try #require(TimeZone(identifier: "Asia/Shanghai")), every: 60)
+                    ],
                     access: SourceAccess(bearerFile: "/etc/c/t")),
                 Source(id: "c", url: "/etc/c/captures/today", kind: .folder),
             ])

@@ -59,6 +59,8 @@ import Testing
         for (key, value) in expected {
             #expect(try property(key, of: "fetch")["default"] as? String == value)
         }
+        let budget = try property("dailyBudget", of: "fetch")["default"] as? Int
+        #expect(budget == rules.dailyBudget)
     }
 
     @Test func `every definition that is referred to is there`() throws {

@@ -27,14 +27,14 @@ extension Shape {
         name: "fetch", required: [],
         optional: [
             "userAgent", "contact", "respectRobots", "allowAddresses", "timeout", "maximumBody",
-            "spacing", "connectionsPerHost", "firstSight", "proxy",
+            "spacing", "connectionsPerHost", "dailyBudget", "firstSight", "proxy",
         ])
 
     static let source = Shape(
         name: "source", required: ["id", "url"],
         optional: [
             "kind", "every", "actor", "language", "follow", "selector", "spacing",
-            "connectionsPerHost", "labels", "caFile", "crlFile", "credentials",
+            "connectionsPerHost", "labels", "windows", "caFile", "crlFile", "credentials",
         ])
 
     static let credentials = Shape(
@@ -42,6 +42,9 @@ extension Shape {
         optional: [
             "basicFile", "bearerFile", "headerFile", "cookieFile", "certificateFile", "keyFile",
         ])
+
+    static let window = Shape(
+        name: "window", required: ["from", "to", "every"], optional: ["name", "days", "zone"])
 
     static let interval = Shape(name: "interval", required: ["atLeast", "atMost"], optional: [])
 
@@ -56,7 +59,7 @@ extension Shape {
     static let status = Shape(name: "status", required: ["listen"], optional: [])
 
     static let ofConfiguration: [Shape] = [
-        configuration, actor, fetch, source, credentials, interval, watch, channel, status,
+        configuration, actor, fetch, source, credentials, window, interval, watch, channel, status,
     ]
 }
 
