@@ -75,9 +75,8 @@ let package = Package(
         .executableTarget(
             name: "communique",
             dependencies: [
-                "Model", "Settings", "Curl", "Fetching", "Reading", "Extracting", "Storing",
-                "Delivering",
-                "Running", "Demonstrating", arguments, logging,
+                "Model", "Settings", "Curl", "Scheduling", "Fetching", "Reading", "Extracting",
+                "Storing", "Delivering", "Running", "Demonstrating", arguments, logging,
             ],
             swiftSettings: strict),
         tests("Settings"),
@@ -98,7 +97,12 @@ let package = Package(
         tests("Storing"),
         tests("Delivering", ["Curl", "Loopback", crypto, logging]),
         tests("Loopback"),
-        tests("Running", ["Settings", "Storing", "Loopback", "Staging", logging]),
+        tests(
+            "Running",
+            [
+                "Settings", "Scheduling", "Fetching", "Storing", "Curl", "Loopback", "Staging",
+                logging,
+            ]),
         tests("communique", ["Loopback", "Running", "Demonstrating", crypto]),
     ]
 )

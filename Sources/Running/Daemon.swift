@@ -35,6 +35,7 @@ package final class Daemon: Sendable {
             group.addTask { await self.poll() }
             group.addTask { await self.house.deliverer.run() }
             group.addTask { await self.keepHouse() }
+            group.addTask { await self.house.hostKeeper.run() }
             group.addTask { await self.reassure() }
         }
         await lastCall()
@@ -45,6 +46,7 @@ package final class Daemon: Sendable {
     package func once(all: Bool) async throws -> [PollState] {
         defer { house.close() }
         try await house.tellForsaken()
+        try await house.hostKeeper.restore()
         var states = try await house.states()
         let now = Timestamp(house.clock.now)
         for index in states.indices where all && states[index].parent == nil {
@@ -58,6 +60,7 @@ package final class Daemon: Sendable {
             group.cancelAll()
         }
         await settle()
+        await house.hostKeeper.keep()
         await prune()
         return try await house.states().filter { $0.parent == nil && $0.reason != nil }
     }
@@ -75,6 +78,7 @@ package final class Daemon: Sendable {
 
     private func begin() async throws {
         do {
+            try await house.hostKeeper.restore()
             try await house.tellForsaken()
             let states = try await house.states()
             await house.agenda.add(spread(states, at: house.clock.now))

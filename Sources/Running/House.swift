@@ -60,7 +60,7 @@ struct House: Sendable {
 
     /// What is to be polled: every source, as the ledger remembers it, and the pages they led to.
     func states() async throws -> [PollState] {
-        let remembered = try await ledger.pollStates()
+        let remembered = try await ledger.livePollStates()
         let pages = remembered.filter { state in state.parent.map { sources[$0] != nil } ?? false }
         let known = Dictionary(remembered.map { ($0.id, $0) }) { first, _ in first }
         return configuration.sources.map { state(of: $0, known: known[$0.id]) } + pages

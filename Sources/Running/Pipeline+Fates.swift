@@ -120,7 +120,8 @@ extension FetchOutcome {
         }
     }
 
-    fileprivate var outcome: PollOutcome {
+    /// As far as the next poll depends on it.
+    var outcome: PollOutcome {
         switch self {
         case .fetched(_, _, let freshness, _): .accepted(freshness)
         case .notModified(let freshness): .notModified(freshness)

@@ -45,6 +45,11 @@ struct Host: Sendable {
         if isUnbound { used = 0 }
     }
 
+    /// A clock that was set back must not make anybody wait longer than the spacing.
+    mutating func heed(clock now: Date) {
+        if let last = lastStart { lastStart = min(last, now) }
+    }
+
     mutating func hold(for wait: Seconds, at now: Date) {
         heldUntil = now + min(max(0, wait), Self.longestHold)
     }
@@ -71,8 +76,7 @@ struct Host: Sendable {
     /// Seconds that are still missing from the distance to the last request.
     func distance(_ manners: Manners, at now: Date) -> Seconds {
         guard let lastStart else { return 0 }
-        // A clock that was set back must not make anybody wait longer than the spacing.
-        return max(0, min(lastStart, now).timeIntervalSince(now) + spacing(manners))
+        return max(0, lastStart.timeIntervalSince(now) + spacing(manners))
     }
 
     /// Seconds to wait so that the budget lasts: nothing while half of it is left, then so that
@@ -83,7 +87,7 @@ struct Host: Sendable {
         guard used < share else { return Self.leftOfDay(at: now) }
         guard used * 2 >= budget, let lastStart else { return 0 }
         let pace = Self.leftOfDay(at: now) / Double(share - used)
-        return max(0, min(lastStart, now).timeIntervalSince(now) + pace)
+        return max(0, lastStart.timeIntervalSince(now) + pace)
     }
 
     func allowance(of budget: Int, at now: Date) -> Allowance {

@@ -127,6 +127,7 @@ actor HostGate {
     // MARK: - A place
 
     private func refusal(_ name: String, _ manners: Manners) -> Entrance? {
+        hosts[name]?.heed(clock: clock.now)
         guard let host = hosts[name] else { return nil }
         if let wait = host.hold(at: clock.now) { return .held(wait) }
         if let wait = host.pause(for: manners, at: clock.now), wait > Self.longestPause {
@@ -179,6 +180,7 @@ actor HostGate {
 
     private func keepDistance(_ name: String, _ manners: Manners) async -> Entrance {
         while !Task.isCancelled {
+            hosts[name]?.heed(clock: clock.now)
             guard let host = hosts[name] else { return .open }
             // Those before may have been told to stay away, or have used up the day.
             if let wait = host.hold(at: clock.now) { return .held(wait) }

@@ -1,0 +1,39 @@
+import Fetching
+import Foundation
+import Logging
+import Model
+import Storing
+
+/// Keeps what is known of hosts in the ledger: how often they were asked today, and which want to be
+/// left alone. A kill forgets half a minute of it.
+struct HostKeeper: Sendable {
+    private static let pause: Seconds = 30
+
+    let fetcher: Fetcher
+    let ledger: Ledger
+    let clock: any AlarmClock
+    let logger: Logger
+
+    func restore() async throws { await fetcher.restore(try await ledger.hostStates()) }
+
+    func run() async {
+        while !Task.isCancelled {
+            try? await clock.sleep(until: clock.now + Self.pause)
+            await keep()
+        }
+    }
+
+    func keep() async {
+        do {
+            try await ledger.record(hosts: await fetcher.hostChanges())
+        } catch {
+            logger.error("how often hosts were asked was not written: \(error)")
+        }
+    }
+}
+
+extension House {
+    var hostKeeper: HostKeeper {
+        HostKeeper(fetcher: pipeline.fetcher, ledger: ledger, clock: clock, logger: logger)
+    }
+}
