@@ -47,7 +47,8 @@ extension Fetcher {
             try await confirm(answer, at: trail, for: request)
         }
         return .fetched(
-            capture(answer, at: trail, for: request), Validators(answer),
+            capture(answer, at: trail, for: request),
+            Validators(answer, behindRedirect: trail.hops > 0),
             freshness(answer.header), movedTo: trail.movedTo?.text)
     }
 

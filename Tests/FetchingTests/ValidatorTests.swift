@@ -1,5 +1,6 @@
 import Loopback
 import Model
+import Synchronization
 import Testing
 
 @testable import Fetching
@@ -36,6 +37,31 @@ import Testing
         ] {
             #expect(head.firstRange(of: line + Array("\r\n".utf8)) != nil || head.hasSuffix(line))
         }
+    }
+
+    @Test func `a redirect that leads to an older page hides nothing`() async throws {
+        let isMoved = Mutex(false)
+        let stand = try Stand { request in
+            switch request.path {
+            case "/latest": .redirect(isMoved.withLock { $0 } ? "/older" : "/newer")
+            case "/older" where request.headers["if-modified-since"] != nil:
+                LoopbackResponse(status: 304)
+            default:
+                LoopbackResponse(
+                    headers: [("Last-Modified", "Tue, 14 Nov 2023 22:00:00 GMT")],
+                    body: Array(request.path.utf8))
+            }
+        }
+        guard case .fetched(_, let validators, _, _) = await stand.fetch("/latest") else {
+            Issue.record("no body")
+            return
+        }
+        isMoved.withLock { $0 = true }
+        let outcome = await stand.fetch("/latest") {
+            $0.validators = validators
+            $0.isConditional = true
+        }
+        #expect(outcome.capture?.body == Array("/older".utf8))
     }
 
     @Test func `an empty validator is none`() async throws {

@@ -41,12 +41,15 @@ private func cacheDirectives(_ value: String) -> [String: String] {
 }
 
 extension Validators {
-    /// As the server wrote them, byte for byte.
-    init(_ answer: TransferAnswer) {
+    /// As the server wrote them, byte for byte. Behind a redirect only the ETag counts: tomorrow it
+    /// may lead to a page that is another one and was last modified earlier, which would be "not
+    /// modified since".
+    init(_ answer: TransferAnswer, behindRedirect: Bool) {
         func opaque(_ name: String) -> String? {
             answer.header(name).flatMap { $0.isEmpty ? nil : $0 }
         }
-        self.init(etag: opaque("etag"), lastModified: opaque("last-modified"))
+        self.init(
+            etag: opaque("etag"), lastModified: behindRedirect ? nil : opaque("last-modified"))
     }
 
     var requestHeaders: [(name: String, value: String)] {
