@@ -122,14 +122,18 @@ struct Pipeline: Sendable {
         await recording(errand) {
             let reading: FolderReading
             do {
-                reading = try files(
-                    in: errand.source.url, since: errand.state.validators.etag,
-                    largest: configuration.fetch.maximumBody, fetched: Timestamp(clock.now))
-            } catch {
+                reading = try await desk.sit {
+                    try files(
+                        in: errand.source.url, since: errand.state.validators.etag,
+                        largest: configuration.fetch.maximumBody, fetched: Timestamp(clock.now))
+                }
+            } catch let error as FolderError {
                 return try await fall(errand, after: .failed(.unreadable("\(error)")))
             }
             var alerts: [Alert] = []
-            for capture in reading.captures { alerts += try await read(capture, in: errand) }
+            for capture in reading.captures {
+                alerts += try await desk.sit { try await read(capture, in: errand) }
+            }
             var errand = errand
             errand.state.validators.etag = reading.mark
             errand.state.note = reading.skipped.first
