@@ -57,8 +57,15 @@ private struct Demonstration {
         let daemon = try Daemon(
             configuration, ledger: ledger, clock: clock, logger: Self.logger)
         let running = Task { try await daemon.run() }
-        defer { running.cancel() }
-        var tally = try await tell(pace: pace, daemon)
+        var tally: Tally
+        do {
+            tally = try await tell(pace: pace, daemon)
+        } catch {
+            // The daemon ends before its ledger does.
+            running.cancel()
+            try await running.value
+            throw error
+        }
         running.cancel()
         try await running.value
         let wrong = tally.close(log: try logged(), desk.site.faults)
