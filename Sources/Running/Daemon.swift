@@ -36,6 +36,7 @@ package final class Daemon: Sendable {
             group.addTask { await self.house.deliverer.run() }
             group.addTask { await self.keepHouse() }
             group.addTask { await self.house.hostKeeper.run() }
+            group.addTask { await self.house.watchFolders() }
             group.addTask { await self.reassure() }
         }
         await lastCall()

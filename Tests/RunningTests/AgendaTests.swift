@@ -56,4 +56,39 @@ import Testing
         clock.advance(to: clock.now + 86400)
         #expect(await agenda.take(limit: 1).isEmpty)
     }
+
+    @Test func `what is brought forward comes sooner, never later, and also from a flight`() async {
+        let agenda = Agenda(clock: clock)
+        await agenda.add([state("a", in: 60), state("b", in: 5), state("c", in: 0)])
+        _ = await agenda.take(limit: 1)
+        await agenda.hasten("a", to: clock.now + 10)
+        await agenda.hasten("b", to: clock.now + 10)
+        await agenda.hasten("c", to: clock.now + 7)
+        await agenda.hasten("nobody", to: clock.now)
+        await agenda.finish(state("c", in: 60), and: [])
+        clock.advance(to: clock.now + 6)
+        #expect(await agenda.take(limit: 9).map(\.id) == ["b"])
+        clock.advance(to: clock.now + 4)
+        #expect(await agenda.take(limit: 9).map(\.id) == ["c", "a"])
+    }
+
+    @Test(.timeLimit(.minutes(1))) func `a folder tells of a file once it is whole`() async throws {
+        let folder = FileManager.default.temporaryDirectory
+            .appending(path: "watch-" + UUID().uuidString)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        for name in ["one", "two"] {
+            try FileManager.default.createDirectory(
+                at: folder.appending(path: name), withIntermediateDirectories: true)
+        }
+        let watch = FolderWatch([
+            "one": folder.path + "/one", "two": folder.path + "/two", "none": "/nowhere",
+        ])
+        try Data("News.".utf8).write(to: folder.appending(path: "draft"))
+        try FileManager.default.moveItem(
+            at: folder.appending(path: "draft"), to: folder.appending(path: "two/moved.txt"))
+        var arrivals = watch.arrivals.makeAsyncIterator()
+        #expect(await arrivals.next() == "two")
+        try Data("News.".utf8).write(to: folder.appending(path: "one/written.txt"))
+        #expect(await arrivals.next() == "one")
+    }
 }

@@ -14,6 +14,8 @@ actor Agenda {
     private var queue = DueQueue()
     private var states: [String: PollState] = [:]
     private var inFlight: Set<String> = []
+    /// Of those in flight, what was brought forward meanwhile.
+    private var hastened: [String: Date] = [:]
     private var hasBegun = false
     private var isStopped = false
     private var idlers: [CheckedContinuation<Void, Never>] = []
@@ -57,8 +59,19 @@ actor Agenda {
         inFlight.remove(state.id)
         if state.isPaused { states[state.id] = nil }
         add([state] + pages)
+        if let date = hastened.removeValue(forKey: state.id) { hasten(state.id, to: date) }
         // A place is free.
         bell.yield()
+    }
+
+    /// Brings a poll forward; it never puts one off.
+    func hasten(_ id: String, to date: Date) {
+        if inFlight.contains(id) {
+            hastened[id] = date
+        } else if let due = queue.date(of: id), date < due {
+            queue.schedule(id, at: date)
+            rearm()
+        }
     }
 
     /// Returns once something was added, nothing of it is due and nothing is in flight; or the
