@@ -72,6 +72,16 @@ extension Trial {
         let conditional = validators.isEmpty ? "none: every poll gets the whole body" : "yes"
         lines.append("validators  \(conditional)")
         read(capture, stages)
+        propose(feedLinks(in: capture))
+    }
+
+    /// Feeds that a page names tell what is new at a smaller price than the page.
+    private mutating func propose(_ feeds: [FeedLink]) {
+        guard !feeds.isEmpty else { return }
+        lines += ["", "The page names feeds, which tell more and cost its server less:"]
+        lines += feeds.map { feed in
+            "  feed      \(feed.url)" + (feed.title.map { "  \($0)" } ?? "")
+        }
     }
 
     fileprivate mutating func take(folder path: String, largest: Int, _ stages: Stages) {

@@ -33,12 +33,15 @@ struct Sources: AsyncParsableCommand {
                 let configuration = try setup.load()
                 let ledger = try readLedger(configuration.state)
                 defer { ledger?.close() }
-                let states = try await ledger?.pollStates() ?? []
+                let states = try await ledger?.sourceStates() ?? []
                 let known = Dictionary(states.map { ($0.id, $0) }) { first, _ in first }
+                let loads = HostLoads(
+                    try await ledger?.hostStates() ?? [], of: configuration, at: Date())
                 var output = Output()
                 defer { output.flush() }
                 for source in configuration.sources {
-                    let row = SourceRow(source: source, state: known[source.id])
+                    let row = SourceRow(
+                        source: source, state: known[source.id], load: loads.load(of: source))
                     output.line(format == .json ? row.json.text : row.line)
                 }
             }
@@ -131,34 +134,3 @@ struct Sources: AsyncParsableCommand {
 }
 
 extension Source.Kind: ExpressibleByArgument {}
-
-/// A source as `sources list` shows it.
-private struct SourceRow {
-    var source: Source
-    var state: PollState?
-
-    var json: JSON {
-        [
-            "id": .string(source.id), "url": .string(source.url),
-            "kind": .string(source.kind.rawValue), "actor": JSON(source.actor),
-            "health": JSON(state?.health.rawValue ?? "new"), "reason": JSON(state?.reason),
-            "note": JSON(state?.note), "failures": .integer(state?.failures ?? 0),
-            "paused": .bool(state?.isPaused ?? false), "lastPoll": JSON(state?.lastPoll),
-            "lastSuccess": JSON(state?.lastSuccess), "nextPoll": JSON(state?.nextPoll),
-        ]
-    }
-
-    var line: String {
-        guard let state else { return "\(padded(source.id))  new       not polled so far" }
-        let health = state.isPaused ? "paused" : state.health.rawValue
-        let last = state.lastPoll.map { "last \($0)" } ?? "not polled so far"
-        let next = state.isPaused ? "" : ", next \(state.nextPoll)"
-        let why = [state.reason, state.note].compactMap { $0 }.joined(separator: ": ")
-        return "\(padded(source.id))  \(health.padding(toLength: 8, withPad: " ", startingAt: 0))  "
-            + last + next + (why.isEmpty ? "" : "  (\(why))")
-    }
-
-    private func padded(_ id: String) -> String {
-        id.count >= 24 ? id : id.padding(toLength: 24, withPad: " ", startingAt: 0)
-    }
-}
