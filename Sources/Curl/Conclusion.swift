@@ -35,7 +35,8 @@ extension Exchange {
         if hasEndlessHead { return TransferError(.tooLarge, "the header lines don't end") }
         // The headers came, then the clock ran out or the line broke within the body.
         let isWithinBody = number(CURLINFO_RESPONSE_CODE) > 0
-        return TransferError(of: code, isWithinBody: isWithinBody, timeout: transfer.timeout)
+        return TransferError(
+            of: code, explanation, isWithinBody: isWithinBody, timeout: transfer.timeout)
     }
 
     private var answer: TransferAnswer {
@@ -112,8 +113,12 @@ extension TransferError {
         }
     }
 
-    fileprivate init(of code: CURLcode, isWithinBody: Bool, timeout: Double) {
+    fileprivate init(
+        of code: CURLcode, _ explanation: String, isWithinBody: Bool, timeout: Double
+    ) {
         let said = String(cString: curl_easy_strerror(code))
+        // curl's own words may name the address, which may be a secret; those on TLS never do.
+        let reason = explanation.isEmpty ? said : explanation
         switch code {
         case CURLE_COULDNT_RESOLVE_HOST, CURLE_COULDNT_RESOLVE_PROXY:
             self.init(.dns, "the host's name can't be resolved")
@@ -125,12 +130,15 @@ extension TransferError {
             self.init(.incomplete, "the body is shorter than announced")
         case CURLE_GOT_NOTHING, CURLE_HTTP2_STREAM, CURLE_HTTP2:
             self.init(.incomplete, said)
+        case CURLE_RECV_ERROR where reason.contains("SSL routines") && reason.contains("alert"):
+            // TLS 1.3 turns a client away only after its own part of the greeting is done.
+            self.init(.tls, reason)
         case CURLE_RECV_ERROR, CURLE_SEND_ERROR:
             self.init(isWithinBody ? .incomplete : .connect, said)
         case CURLE_SSL_CONNECT_ERROR, CURLE_PEER_FAILED_VERIFICATION, CURLE_SSL_CACERT_BADFILE,
             CURLE_SSL_CERTPROBLEM, CURLE_SSL_CIPHER, CURLE_SSL_ISSUER_ERROR,
             CURLE_SSL_INVALIDCERTSTATUS, CURLE_SSL_CRL_BADFILE:
-            self.init(.tls, said)
+            self.init(.tls, reason)
         case CURLE_URL_MALFORMAT, CURLE_UNSUPPORTED_PROTOCOL, CURLE_WEIRD_SERVER_REPLY:
             self.init(.malformed, said)
         default: self.init(.other, said)

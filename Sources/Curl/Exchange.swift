@@ -14,6 +14,8 @@ final class Exchange {
     let transfer: Transfer
     let finish: Finish
     var headerList: UnsafeMutablePointer<curl_slist>?
+    /// What curl says of a failure, in more words than its code has; curl keeps the address.
+    private let words = UnsafeMutablePointer<CChar>.allocate(capacity: Int(CURL_ERROR_SIZE))
 
     private(set) var headers: [(name: String, value: String)] = []
     private(set) var body: BodyReader
@@ -31,6 +33,8 @@ final class Exchange {
         self.finish = finish
         body = BodyReader(limit: transfer.maximumBody)
         handle = curl_easy_init()
+        words.initialize(repeating: 0, count: Int(CURL_ERROR_SIZE))
+        _ = ccurl_set_pointer(handle, CURLOPT_ERRORBUFFER, words)
         setTarget()
         setTrust()
         setHeaders()
@@ -42,7 +46,11 @@ final class Exchange {
     deinit {
         curl_easy_cleanup(handle)
         curl_slist_free_all(headerList)
+        words.deallocate()
     }
+
+    /// Empty where curl has no more to say than the code.
+    var explanation: String { String(cString: words) }
 
     /// The exchange that a handle belongs to.
     static func of(handle: UnsafeMutableRawPointer?) -> Exchange? {

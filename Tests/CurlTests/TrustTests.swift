@@ -69,8 +69,22 @@ import Testing
         }
         #expect(await world.failure(of: known) == nil)
         // Whoever has none is not let in on the connection of one who has.
-        #expect(await world.failure(of: transfer(world)) != nil)
+        #expect(await world.failure(of: transfer(world)) == .tls)
         #expect(world.server.log.count == 1)
+    }
+
+    @Test(
+        "A person is told what is wrong with a certificate",
+        arguments: [
+            ("expired.pem", "expired"), ("elsewhere.pem", "127.0.0.1"),
+            ("self-signed.pem", "self-signed"),
+        ])
+    func words(_ name: String, _ words: String) async throws {
+        let world = try world(name)
+        let error = await #expect(throws: TransferError.self) {
+            try await world.loop.perform(transfer(world))
+        }
+        #expect(error?.message.contains(words) == true, "\(error?.message ?? "")")
     }
 
     @Test(
