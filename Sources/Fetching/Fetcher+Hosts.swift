@@ -20,12 +20,13 @@ extension Fetcher {
         }
     }
 
-    /// A wish to be left alone holds for all sources of the host.
-    func heed(_ answer: TransferAnswer, of host: String) async {
+    /// A wish to be left alone holds for all sources of the host. One without a time may mean one
+    /// source alone on a host of the user's own; any other is left alone for a moment.
+    func heed(_ answer: TransferAnswer, of host: String, isOwn: Bool) async {
         if let wait = wish(of: answer) {
             await gate.hold(host, for: wait)
-        } else if answer.status == 429 {
-            await gate.calm(host)
+        } else if answer.status == 429, !isOwn {
+            await gate.hold(host, for: Host.moment)
         }
     }
 

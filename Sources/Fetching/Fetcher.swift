@@ -100,8 +100,9 @@ package final class Fetcher: Sendable {
         try await enter(host, for: request)
         do {
             let answer = try await curl.perform(transfer(address, request, approach))
-            await heed(answer, of: host)
-            await gate.leave(host, isUnbound: isOwn(answer))
+            let isOwn = isOwn(answer)
+            await heed(answer, of: host, isOwn: isOwn)
+            await gate.leave(host, isUnbound: isOwn)
             return answer
         } catch {
             await gate.leave(host, isUnbound: nil)

@@ -10,12 +10,15 @@ import Storing
 // health, and for the pages that are gone.
 
 extension Pipeline {
+    /// Validators are those of the address that gave them: another one is asked in full.
     func request(for errand: Errand) -> FetchRequest {
-        FetchRequest(
+        let address = errand.address(at: clock.now)
+        let isSamePlace = address == errand.state.movedTo
+        return FetchRequest(
             url: errand.state.url, kind: errand.kind, validators: errand.state.validators,
-            isConditional: isConditional(errand.state, at: clock.now),
+            isConditional: isSamePlace && isConditional(errand.state, at: clock.now),
             spacing: errand.source.spacing, connectionsPerHost: errand.source.connectionsPerHost,
-            movedTo: errand.address(at: clock.now), isFollowed: errand.isPage,
+            movedTo: address, isFollowed: errand.isPage,
             credentials: credentials[errand.source.id])
     }
 
@@ -60,8 +63,7 @@ extension Pipeline {
     func fall(_ errand: Errand, after answer: FetchOutcome) async throws -> Outcome {
         var errand = errand
         errand.state.note = answer.words
-        // The next poll asks where the source was before it moved.
-        errand.state.movedTo = nil
+        errand = errand.back()
         logger.info("\(errand.state.id): \(answer.words)")
         let progress = await advance(errand, after: answer.outcome)
         let isRemoval = progress.state.missing == 2

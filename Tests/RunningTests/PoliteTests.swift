@@ -36,6 +36,34 @@ import Testing
         }
     }
 
+    @Test func `the old address never gets the validators of the new one`() async throws {
+        let world = try World()
+        defer { world.close() }
+        world.put("/page", LoopbackResponse(status: 301, headers: [("Location", "/new")]))
+        world.put(
+            "/new",
+            LoopbackResponse(
+                headers: [("Content-Type", "text/html"), ("ETag", "\"1\"")],
+                body: Array("<html><p>\(Self.nothing)</p></html>".utf8)))
+        let configuration = world.configuration { configuration in
+            configuration.sources = [
+                Source(
+                    id: "page", url: world.site.url + "/page", kind: .page,
+                    interval: .every(43_000))
+            ]
+        }
+        try await world.run(configuration) { daemon, _ in
+            for _ in 0..<5 { try await world.next(daemon, after: 43_100) }
+            let asked = world.site.log.filter { $0.path == "/page" }
+            #expect(asked.count >= 3)
+            #expect(asked.allSatisfy { $0.headers["if-none-match"] == nil })
+            #expect(
+                world.site.log.contains {
+                    $0.path == "/new" && $0.headers["if-none-match"] == "\"1\""
+                })
+        }
+    }
+
     @Test func `where the new address fails the old one is asked again`() async throws {
         let world = try World()
         defer { world.close() }

@@ -79,13 +79,6 @@ actor HostGate {
         changed.insert(name)
     }
 
-    /// The host said that it was too much, and no time: a host of the user's own may mean one
-    /// source alone, any other is left alone for a moment.
-    func calm(_ name: String) {
-        guard hosts[name]?.isUnbound != true else { return }
-        hold(name, for: Host.moment)
-    }
-
     /// Seconds that the host wants between two requests.
     func slow(_ name: String, to delay: Seconds?) {
         hosts[name]?.delay = delay.map { min($0, Host.longestDelay) }

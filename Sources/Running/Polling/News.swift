@@ -44,4 +44,13 @@ extension Errand {
         }
         return errand
     }
+
+    /// Back where it was before it moved, as far as the next poll is concerned.
+    func back() -> Errand {
+        guard state.movedTo != nil else { return self }
+        var errand = self
+        errand.state.movedTo = nil
+        errand.state.validators = Validators()
+        return errand
+    }
 }
