@@ -166,13 +166,13 @@ package struct KnownPage: Hashable, Sendable {
     /// It was reported as removed and has not come back.
     package var isRemoved: Bool
     /// Fingerprints by which copies of it are found, made by Comparing; at most 8.
-    package var keys: [String]
+    package var keys: [UInt64]
 
     package init(
         id: String, url: String, title: String, text: String, language: String? = nil,
         published: Timestamp? = nil, versions: [String], actors: [ActorID] = [],
         topics: [String] = [], firstSeen: Timestamp, lastSeen: Timestamp, isRemoved: Bool = false,
-        keys: [String] = []
+        keys: [UInt64] = []
     ) {
         self.id = id
         self.url = url
@@ -232,15 +232,16 @@ package protocol Known {
     func commitments(ofAny actors: [ActorID]) throws -> [KnownCommitment]
     /// Statements that share a key, newest first, at most 16.
     func statements(withAnyOf keys: [String]) throws -> [KnownStatement]
-    /// Pages first seen at `since` or later that share a key, those first that share most and then
-    /// the newest, at most 8; their text may be missing.
-    func pages(withAnyOf keys: [String], since: Timestamp) throws -> [KnownPage]
+    /// Pages first seen at `since` or later that share a key, or two of keys that eight pages or
+    /// more share; those first that share most and then the newest, at most 3. Their text may be
+    /// missing.
+    func pages(withAnyOf keys: [UInt64], since: Timestamp) throws -> [KnownPage]
     /// Where a record was read, newest first, at most 4.
     func evidence(of record: String) throws -> [Evidence]
 }
 
 extension Known {
-    package func pages(withAnyOf keys: [String], since: Timestamp) throws -> [KnownPage] { [] }
+    package func pages(withAnyOf keys: [UInt64], since: Timestamp) throws -> [KnownPage] { [] }
     package func evidence(of record: String) throws -> [Evidence] { [] }
 }
 

@@ -49,7 +49,7 @@ final class MemoryLedger: Known {
         statements.values.filter { !Set(keys).isDisjoint(with: $0.keys) }.sorted { $0.id < $1.id }
     }
 
-    func pages(withAnyOf keys: [String], since: Timestamp) -> [KnownPage] {
+    func pages(withAnyOf keys: [UInt64], since: Timestamp) -> [KnownPage] {
         pages.values.filter { $0.firstSeen >= since && !Set(keys).isDisjoint(with: $0.keys) }
             .sorted { $0.id < $1.id }
     }

@@ -65,7 +65,7 @@ func statement(_ actor: ActorID?, _ content: String) -> Statement {
         speakerSpan: Place(.text, 20, 29), cueSpan: nil, confidence: 0.9, rule: "statement.said")
 }
 
-func page(_ url: String, _ text: String, versions: [String], keys: [String] = []) -> KnownPage {
+func page(_ url: String, _ text: String, versions: [String], keys: [UInt64] = []) -> KnownPage {
     KnownPage(
         id: "page-" + url, url: url, title: "A page", text: text, language: "zh-Hans",
         published: Timestamp(seconds: 1_699_990_000, offset: 28800), versions: versions,
@@ -136,7 +136,7 @@ extension Ledger {
         try await ask { try $0.statements(withAnyOf: keys) }
     }
 
-    func copies(withAnyOf keys: [String], since: Timestamp = noon) async throws -> [KnownPage] {
+    func copies(withAnyOf keys: [UInt64], since: Timestamp = noon) async throws -> [KnownPage] {
         try await ask { try $0.pages(withAnyOf: keys, since: since) }
     }
 }

@@ -32,17 +32,20 @@ extension Hearing {
 
     private var page: KnownPage {
         let findings = observation.findings
-        let all =
-            findings.acts.map(Finding.act) + findings.statements.map(Finding.statement)
-            + findings.commitments.map(Finding.commitment)
         var page =
             sight.before
             ?? KnownPage(
                 id: pageIdentity(of: sight.key), url: sight.key, title: document.title,
                 text: document.text, versions: [], firstSeen: observation.at,
                 lastSeen: observation.at)
-        page.actors = union(page.actors, all.flatMap(\.actors))
-        page.topics = union(page.topics, all.flatMap(\.topics))
+        let actors =
+            findings.acts.flatMap(\.actors) + findings.statements.compactMap(\.actor)
+            + findings.commitments.flatMap(\.actors)
+        let topics =
+            findings.acts.flatMap(\.topics) + findings.statements.flatMap(\.about)
+            + findings.commitments.flatMap(\.about)
+        page.actors = union(page.actors, actors)
+        page.topics = union(page.topics, topics)
         page.lastSeen = observation.at
         page.isRemoved = false
         takeWords(&page)

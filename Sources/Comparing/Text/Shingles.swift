@@ -30,9 +30,7 @@ struct Shingles: Sendable {
 
     /// The least of them, by which the ledger finds pages that share many: two documents that
     /// have half in common share one of eight with near certainty.
-    var keys: [String] {
-        list.prefix(Self.mostKeys).map { String($0, radix: 16) }
-    }
+    var keys: [UInt64] { Array(list.prefix(Self.mostKeys)) }
 
     /// The share of the shorter document that stands in the other.
     func containment(_ other: Shingles) -> Double {

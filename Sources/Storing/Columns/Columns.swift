@@ -20,7 +20,7 @@ struct ColumnReader {
 
     mutating func text() -> String { next() }
     mutating func texts() -> [String] { [String](packed: next()) }
-    mutating func numbers() -> [UInt32] { [UInt32](packed: next()) }
+    mutating func numbers<Number: FixedWidthInteger>() -> [Number] { [Number](packed: next()) }
     mutating func actors() -> [ActorID] { [ActorID](packed: next()) }
     mutating func moment() -> Timestamp { Timestamp(packed: next()) }
 
@@ -84,7 +84,7 @@ struct ColumnWriter {
 
     mutating func add(_ value: Timestamp?) { add(value?.packed) }
     mutating func add(_ value: [String]) { add(value.packed) }
-    mutating func add(_ value: [UInt32]) { add(value.packed) }
+    mutating func add(_ value: [some FixedWidthInteger]) { add(value.packed) }
     mutating func add(_ value: [ActorID]) { add(value.packed) }
     mutating func add(_ value: Deadline?) { add(value?.packed) }
     mutating func add(_ value: Place?) { add(value?.packed) }

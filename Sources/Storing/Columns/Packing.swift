@@ -38,15 +38,18 @@ extension [String] {
     }
 }
 
-extension [UInt32] {
-    /// Four bytes each, the lowest first.
-    var packed: Data {
-        Data(flatMap { number in (0..<4).map { UInt8(truncatingIfNeeded: number >> ($0 * 8)) } })
-    }
+extension Array where Element: FixedWidthInteger {
+    /// The bytes of each, the lowest first.
+    var packed: Data { map { $0.littleEndian }.withUnsafeBytes { Data($0) } }
 
     init(packed: Data) {
-        self = stride(from: packed.startIndex, to: packed.endIndex - 3, by: 4).map { place in
-            packed[place..<place + 4].reversed().reduce(0) { $0 << 8 | UInt32($1) }
+        let width = MemoryLayout<Element>.size
+        self = packed.withUnsafeBytes { bytes in
+            (0..<bytes.count / width).map { place in
+                Element(
+                    littleEndian: bytes.loadUnaligned(
+                        fromByteOffset: place * width, as: Element.self))
+            }
         }
     }
 }
@@ -90,4 +93,9 @@ func fingerprint(_ parts: [String]) -> Int64 {
         hash = (hash ^ 0xFF) &* 0x100_0000_01B3
     }
     return Int64(bitPattern: hash)
+}
+
+/// A key that is a number, told from the keys of another kind.
+func fingerprint(_ number: UInt64, of kind: Int64) -> Int64 {
+    kind ^ Int64(bitPattern: number &* 0x9E37_79B9_7F4A_7C15)
 }

@@ -7,8 +7,8 @@ import Model
 struct FreshKeys {
     typealias Entry = Tables.Entry
 
-    /// Keys that wait at most: about a megabyte.
-    private static let most = 8192
+    /// Keys that wait at most: about two megabytes.
+    private static let most = 16384
 
     /// By table: the last row whose keys are in the table of keys.
     private var settled: [Int64]

@@ -17,7 +17,7 @@ extension KnownPage: Kept {
             language: columns.nextIfAny(), published: columns.momentIfAny(),
             versions: columns.texts(), actors: columns.actors(), topics: columns.texts(),
             firstSeen: columns.moment(), lastSeen: columns.moment(), isRemoved: columns.next(),
-            keys: columns.texts())
+            keys: columns.numbers())
     }
 
     func write(_ columns: inout ColumnWriter) {
@@ -38,7 +38,8 @@ extension KnownPage: Kept {
 
     var finders: Set<Int64> { Set(keys.map(Self.finder(of:)) + [Self.finder(ofURL: url)]) }
 
-    static func finder(of key: String) -> Int64 { fingerprint(["page", key]) }
+    static func finder(of key: UInt64) -> Int64 { fingerprint(key, of: pageKeys) }
+    private static let pageKeys = fingerprint(["page"])
     static func finder(ofURL url: String) -> Int64 { fingerprint(["page at", url]) }
 }
 

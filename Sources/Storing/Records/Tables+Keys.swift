@@ -6,7 +6,7 @@ import Model
 
 extension Tables {
     /// What stands under a key: sorted by date, then by number.
-    struct Entry: Comparable, Hashable {
+    struct Entry: Comparable {
         let date: Int64
         let number: Int64
 

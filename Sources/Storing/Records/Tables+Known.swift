@@ -33,15 +33,15 @@ extension Tables: Known {
         try records(under: Set(keys).map(KnownStatement.finder(of:)), limit: 16)
     }
 
-    func pages(withAnyOf keys: [String], since: Timestamp) throws -> [KnownPage] {
-        var shared: [Entry: Int] = [:]
+    func pages(withAnyOf keys: [UInt64], since: Timestamp) throws -> [KnownPage] {
+        var weights: [Int64: Int] = [:]
         for key in Set(keys).map(KnownPage.finder(of:)) {
-            for entry in try entries(under: key, since: since, limit: 8, where: { _ in true }) {
-                shared[entry, default: 0] += 1
-            }
+            let pages = try entries(under: key, since: since, limit: 8) { _ in true }
+            for page in pages { weights[page.number, default: 0] += pages.count < 8 ? 2 : 1 }
         }
-        return try shared.sorted { ($0.value, $0.key) > ($1.value, $1.key) }.prefix(8)
-            .compactMap { try fetch($0.key.number) }
+        return try weights.filter { $0.value > 1 }
+            .sorted { ($0.value, $0.key) > ($1.value, $1.key) }.prefix(3)
+            .compactMap { try fetch($0.key) }
     }
 }
 

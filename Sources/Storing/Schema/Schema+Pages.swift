@@ -7,7 +7,7 @@ extension Schema {
             number INTEGER PRIMARY KEY, id TEXT NOT NULL, url TEXT NOT NULL,
             title TEXT NOT NULL, language TEXT, published INTEGER, versions TEXT NOT NULL,
             actors TEXT NOT NULL, topics TEXT NOT NULL, firstSeen INTEGER NOT NULL,
-            lastSeen INTEGER NOT NULL, isRemoved INTEGER NOT NULL, keys TEXT NOT NULL
+            lastSeen INTEGER NOT NULL, isRemoved INTEGER NOT NULL, keys BLOB NOT NULL
         );
         CREATE TABLE pageTexts (page INTEGER PRIMARY KEY, text TEXT NOT NULL);
         CREATE TABLE versions (
