@@ -1,3 +1,5 @@
+import Gzip
+
 /// Gathers a body, decoded and bounded: no option of curl's bounds what a chunked or compressed
 /// body grows to.
 struct BodyReader {

@@ -15,11 +15,16 @@ package struct Document: Hashable, Sendable {
         package var text: String
         /// The date that stands beside the link in a listing.
         package var date: Timestamp?
+        /// Whether it is one of an index of sitemaps, and leads to a sitemap instead of a page.
+        package var isSitemap: Bool
 
-        package init(url: String, text: String, date: Timestamp? = nil) {
+        package init(
+            url: String, text: String, date: Timestamp? = nil, isSitemap: Bool = false
+        ) {
             self.url = url
             self.text = text
             self.date = date
+            self.isSitemap = isSitemap
         }
     }
 

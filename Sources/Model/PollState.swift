@@ -95,6 +95,11 @@ package struct PollState: Hashable, Sendable {
     package var latency: Seconds?
     /// Why the next poll is when it is, for a person.
     package var pace: String?
+    /// Named by an index of sitemaps: it has a parent, but is read and polled as its source is.
+    package var isSitemap: Bool
+
+    /// Whether a source led to it, to be read and then looked at again on a ladder.
+    package var isPage: Bool { parent != nil && !isSitemap }
 
     package init(
         id: String, url: String, parent: String? = nil, nextPoll: Timestamp,
@@ -104,7 +109,7 @@ package struct PollState: Hashable, Sendable {
         health: SourceHealth = .ok, reason: String? = nil, note: String? = nil,
         isPaused: Bool = false, rung: Int = 0, isFirstSight: Bool = false,
         teaser: String? = nil, movedTo: String? = nil, rhythm: Rhythm? = nil,
-        latency: Seconds? = nil, pace: String? = nil
+        latency: Seconds? = nil, pace: String? = nil, isSitemap: Bool = false
     ) {
         self.id = id
         self.url = url
@@ -129,5 +134,6 @@ package struct PollState: Hashable, Sendable {
         self.rhythm = rhythm
         self.latency = latency
         self.pace = pace
+        self.isSitemap = isSitemap
     }
 }

@@ -1,3 +1,4 @@
+import Gzip
 import Model
 
 /// What is known of a capture before it is read.
@@ -36,6 +37,7 @@ package func read(
     guard capture.body.count <= largestBody else {
         throw ReadingError("the answer is larger than 32 MiB")
     }
+    let capture = try unpacked(capture)
     if let binary = binaryForm(capture.body) { throw ReadingError(binary) }
     let label = capture.contentType.flatMap(charset(inMediaType:))
     let text = decode(capture.body, httpLabel: label, declared: declaredCharset(in: capture.body))
@@ -52,6 +54,26 @@ package func read(
         return [textDocument(text.bytes, capture: capture, hints: hints)]
     }
 }
+
+/// Sitemaps are often kept as gzip files, which no Content-Encoding announces.
+private func unpacked(_ capture: Capture) throws(ReadingError) -> Capture {
+    guard capture.body.starts(with: gzipMark) else { return capture }
+    var unpacked = capture
+    do {
+        unpacked.body = try unzipped(capture.body, limit: largestBody)
+    } catch .full {
+        throw ReadingError("the gzip file holds more than 32 MiB")
+    } catch {
+        throw ReadingError("the gzip file is broken or ends before its end")
+    }
+    // An archive, such as a .tar.gz.
+    guard !unpacked.body.prefix(512).contains(0) else {
+        throw ReadingError("a gzip file of binary data, which holds no text to read")
+    }
+    return unpacked
+}
+
+private let gzipMark: [UInt8] = [0x1F, 0x8B]
 
 private enum Form {
     case jsonFeed
@@ -100,7 +122,7 @@ private func binaryForm(_ body: [UInt8]) -> String? {
     }
     let marks: [(String, [UInt8])] = [
         ("a PNG image", [0x89, 0x50, 0x4E, 0x47]), ("a JPEG image", [0xFF, 0xD8, 0xFF]),
-        ("a GIF image", Array("GIF8".utf8)), ("gzip data", [0x1F, 0x8B]),
+        ("a GIF image", Array("GIF8".utf8)), ("gzip data", gzipMark),
         ("a ZIP archive or an office document", [0x50, 0x4B, 0x03, 0x04]),
         ("an old office document", [0xD0, 0xCF, 0x11, 0xE0]),
         ("a RIFF file", Array("RIFF".utf8)), ("an MP3 file", Array("ID3".utf8)),

@@ -50,9 +50,9 @@ package final class Daemon: Sendable {
         try await house.hostKeeper.restore()
         var states = try await house.states()
         let now = Timestamp(house.clock.now)
-        for index in states.indices where all && states[index].parent == nil {
+        for index in states.indices where all && !states[index].isPage {
             states[index].nextPoll = now
-            states[index].isPaused = false
+            if !states[index].isSitemap { states[index].isPaused = false }
         }
         await house.agenda.add(states)
         await withTaskGroup(of: Void.self) { group in

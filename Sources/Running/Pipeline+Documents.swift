@@ -7,8 +7,11 @@ import Storing
 // What the documents of an answer lead to: findings to hold against the ledger, and pages to poll.
 
 extension Pipeline {
-    /// Pages that one answer may lead to: the newest where they are dated, else the first.
+    /// Pages that one answer of a source may lead to, and one of a sitemap that its index names:
+    /// the newest where they are dated, else the first. The rest follow with the next answer that
+    /// isn't the same.
     private static let mostPages = 10_000
+    private static let mostPagesOfSitemap = 1000
     /// Pages of one answer that are begun within a minute; the others follow.
     private static let pagesPerMinute = 100
     /// A feed's item with less text of its own, in bytes, is taken for a teaser.
@@ -31,6 +34,14 @@ extension Pipeline {
     /// that it isn't taken for new at the next one.
     func follow(_ documents: [Document], from errand: Errand) async throws -> [PollState] {
         guard errand.source.follow, !errand.isPage else { return [] }
+        let sitemaps = documents.flatMap(\.links).filter(\.isSitemap)
+        return try await follow(sitemaps: sitemaps, from: errand)
+            + follow(pagesOf: documents, from: errand)
+    }
+
+    private func follow(
+        pagesOf documents: [Document], from errand: Errand
+    ) async throws -> [PollState] {
         var isHistory: [String: Bool] = [errand.state.url: true]
         var addresses: [String] = []
         for link in documents.flatMap({ links(of: $0, on: errand) }) {
@@ -40,8 +51,8 @@ extension Pipeline {
             isHistory[address] = link.isOld
             addresses.append(address)
         }
-        let sources = Set(configuration.sources.map(\.id))
-        let fresh = try await ledger.unknown(addresses, for: sources).prefix(Self.mostPages)
+        let most = errand.state.isSitemap ? Self.mostPagesOfSitemap : Self.mostPages
+        let fresh = try await ledger.unknown(addresses, for: sources).prefix(most)
         return fresh.enumerated().map { place, url in
             let wait = Double(place / Self.pagesPerMinute) * 60
             return PollState(
@@ -51,14 +62,14 @@ extension Pipeline {
         }
     }
 
+    /// Those of the configuration; what belonged to others is nobody's.
+    var sources: Set<String> { Set(configuration.sources.map(\.id)) }
+
     /// Each with whether it is history; a listing's newest first.
     private func links(of document: Document, on errand: Errand) -> [(url: String, isOld: Bool)] {
         if document.kind == .listing {
-            let dated = document.links.enumerated().sorted { one, other in
-                let (left, right) = (one.element.date?.seconds, other.element.date?.seconds)
-                return (left ?? .max, other.offset) > (right ?? .max, one.offset)
-            }
-            return dated.map { ($0.element.url, errand.isFirst && isOld($0.element.date)) }
+            return newestFirst(document.links.filter { !$0.isSitemap })
+                .map { ($0.url, errand.isFirst && isOld($0.date)) }
         }
         guard let item = document.item, !document.url.isEmpty,
             item.content == nil || document.text.utf8.count < Self.teaser

@@ -64,7 +64,10 @@ extension Pipeline {
         var errand = errand
         errand.state.note = answer.words
         errand = errand.back()
-        logger.info("\(errand.state.id): \(answer.words)")
+        // A sitemap that can't be read has no alert of its own.
+        logger.log(
+            level: errand.state.isSitemap ? .warning : .info,
+            "\(errand.state.id): \(answer.words)")
         let progress = await advance(errand, after: answer.outcome)
         let isRemoval = progress.state.missing == 2
         guard progress.change != nil || isRemoval else {

@@ -88,6 +88,9 @@ struct Pipeline: Sendable {
         }
         do {
             let documents = try Reading.read(capture, hints: hints(for: errand))
+            if errand.state.isSitemap, documents.contains(where: \.isIndex) {
+                throw ReadingError("an index within an index; make it a source to follow it")
+            }
             return try await record(documents, of: capture, freshness, on: accepted)
         } catch let error as ReadingError {
             // With the validators of before, so that the next poll asks for the whole again.
@@ -190,6 +193,11 @@ struct Pipeline: Sendable {
     }
 
     var judge: Judge { Judge(watches: configuration.watches, extractor: extractor) }
+}
+
+extension Document {
+    /// Whether it leads to sitemaps.
+    fileprivate var isIndex: Bool { links.contains(where: \.isSitemap) }
 }
 
 extension Freshness {

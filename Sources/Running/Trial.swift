@@ -120,7 +120,9 @@ extension Trial {
             lines.append("")
             lines.append("\(document.kind.rawValue): \(document.title)\(date)")
             if document.kind == .listing {
-                lines += document.links.map { "  link      \($0.url)  \($0.text)" }
+                lines += document.links.map { link in
+                    "  \(link.isSitemap ? "sitemap" : "link   ")   \(link.url)  \(link.text)"
+                }
                 continue
             }
             lines.append("  text      \(document.text.unicodeScalars.count) characters")

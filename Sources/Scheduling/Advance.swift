@@ -82,16 +82,18 @@ private func update(_ known: inout Freshness, with new: Freshness, after outcome
 
 /// One rung up the ladder of a page, and off it at the end.
 private func climb(_ state: inout PollState) {
-    guard state.parent != nil else { return }
+    guard state.isPage else { return }
     state.rung += 1
     state.isPaused = state.rung > Pace.ladder.count
 }
 
-/// A second 410 in a row ends a source; a page also ends when it is missing twice or fails long.
+/// A second 410 in a row ends a source; what a source led to also ends when it is missing twice,
+/// and a page when it fails long.
 private func giveUp(_ state: inout PollState, after outcome: PollOutcome) {
     if outcome == .gone, state.reason == HealthReason.gone { state.isPaused = true }
     guard state.parent != nil else { return }
-    if state.missing >= 2 || state.failures >= Pace.pagePatience { state.isPaused = true }
+    let isTried = state.isPage && state.failures >= Pace.pagePatience
+    if state.missing >= 2 || isTried { state.isPaused = true }
 }
 
 extension Timestamp {

@@ -47,7 +47,7 @@ package func nextPoll(
     let usual = pacemaker.tempo(at: now).interval
     switch outcome {
     case .accepted, .unchanged, .notModified:
-        guard state.parent == nil else {
+        guard !state.isPage else {
             return (now + rungLength(state.rung, jitter), "step \(state.rung) of its ladder")
         }
         return pacemaker.regular(after: state.nextPoll.date, at: now, jitter: jitter)
@@ -76,7 +76,7 @@ private func ceiling(for outcome: PollOutcome) -> Seconds {
 /// What the wait before a poll becomes in an adaptive interval: half as long after something new,
 /// half as long again after nothing new. Nil where there was none that could be adapted.
 func adapted(_ before: PollState, after outcome: PollOutcome) -> Seconds? {
-    guard before.parent == nil, before.failures == 0, let last = before.lastPoll else { return nil }
+    guard !before.isPage, before.failures == 0, let last = before.lastPoll else { return nil }
     let current = before.nextPoll.date.timeIntervalSince(last.date)
     return switch outcome {
     case .accepted: current / 2

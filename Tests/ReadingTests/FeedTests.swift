@@ -122,28 +122,6 @@ import Testing
         #expect(documents[1].item?.content == "Plain &lt;text&gt;")
     }
 
-    @Test func `a sitemap is a listing`() throws {
-        let document = try #require(
-            try read(
-                capture(
-                    """
-                    <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"
-                      xmlns:news="http://www.google.com/schemas/sitemap-news/0.9"
-                      xmlns:image="http://www.google.com/schemas/sitemap-image/1.1">
-                    <url><loc>https://a.example/1?x=1&amp;y=2</loc><lastmod>2023-11-15</lastmod>
-                    <image:image><image:loc>https://a.example/i.png</image:loc></image:image>
-                    <news:news><news:title>Act issued</news:title></news:news></url></urlset>
-                    """)
-            ).first)
-        #expect(document.kind == .listing)
-        #expect(
-            document.links == [
-                Document.Link(
-                    url: "https://a.example/1?x=1&y=2", text: "Act issued",
-                    date: Timestamp(iso8601: "2023-11-15"))
-            ])
-    }
-
     @Test func `a feed without items is one document without an item`() throws {
         let documents = try read(capture("<rss><channel><title>Empty</title></channel></rss>"))
         #expect(documents.count == 1)

@@ -12,8 +12,9 @@ private struct Life {
     var now = Date(timeIntervalSince1970: 1_700_000_000)
     var changes: [HealthChange?] = []
 
-    init(parent: String? = nil) {
-        state = PollState(id: "a", url: "u", parent: parent, nextPoll: Timestamp(now))
+    init(parent: String? = nil, isSitemap: Bool = false) {
+        state = PollState(
+            id: "a", url: "u", parent: parent, nextPoll: Timestamp(now), isSitemap: isSitemap)
     }
 
     mutating func poll(_ outcomes: PollOutcome...) {
@@ -246,6 +247,19 @@ private let broken = PollOutcome.failed(reason: "status")
         for _ in 1..<Pace.pagePatience { life.poll(broken) }
         #expect(!life.state.isPaused)
         life.poll(broken)
+        #expect(life.state.isPaused)
+    }
+
+    @Test func `a sitemap is polled as its source is, and given up only where it is missing`() {
+        var life = Life(parent: "s", isSitemap: true)
+        for _ in 0..<20 {
+            life.poll(read)
+            #expect(life.wait == 60)
+        }
+        for _ in 0..<20 { life.poll(broken) }
+        #expect(!life.state.isPaused)
+        #expect(life.changes.allSatisfy { $0 == nil })
+        life.poll(.missing, .missing)
         #expect(life.state.isPaused)
     }
 

@@ -97,13 +97,26 @@ import Testing
     {
         try await change(
             "DROP TABLE pollStates", "DROP TABLE hosts",
-            "DELETE FROM grdb_migrations WHERE identifier IN ('polls', 'paces')")
+            "DELETE FROM grdb_migrations WHERE identifier IN ('polls', 'paces', 'sitemaps')")
         expectRefusal(saying: "older") { try Ledger.read(folder.path) }
         let ledger = try folder.open()
         defer { ledger.close() }
         #expect(try await ledger.pollStates().isEmpty)
         let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
         #expect(files.contains { $0.contains("before-upgrade") })
+    }
+
+    @Test func `The polls of a ledger before sitemaps are kept`() async throws {
+        let ledger = try folder.open()
+        let state = PollState(id: "a", url: "u", nextPoll: noon, lastPoll: noon)
+        try await ledger.record([state])
+        ledger.close()
+        try await change(
+            "ALTER TABLE pollStates DROP COLUMN isSitemap",
+            "DELETE FROM grdb_migrations WHERE identifier = 'sitemaps'")
+        let upgraded = try folder.open()
+        defer { upgraded.close() }
+        #expect(try await upgraded.pollStates() == [state])
     }
 
     enum Damage: CaseIterable { case header, middle, empty, foreign }

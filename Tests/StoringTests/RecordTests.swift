@@ -95,12 +95,14 @@ import Testing
             failures: 2, missing: 1, health: .failing, reason: "dns", note: "n",
             isPaused: true, rung: 3, isFirstSight: true, teaser: "{}", movedTo: "q",
             rhythm: Rhythm(text: "1 28800 1700000000 1700003600 12 259200 39:1.5"), latency: 2.5,
-            pace: "in a window")
+            pace: "in a window", isSitemap: true)
         try await ledger.record([state])
+        #expect(try await ledger.sitemaps(of: "s") == [state])
         try await ledger.record([PollState(id: "p", url: "p", parent: "s", nextPoll: noon)])
         #expect(try await ledger.pollStates() == [state])
         try await ledger.record([PollState(id: "p", url: "p", parent: "t", nextPoll: noon)])
         (state.parent, state.nextPoll, state.isPaused) = ("t", noon, false)
+        state.isSitemap = false
         #expect(try await ledger.pollStates() == [state])
         state.health = .ok
         state.lastPoll = later(60)

@@ -12,7 +12,7 @@ func readFeed(
         throw ReadingError("the XML has a tag with more than 2,000 attributes, which is refused")
     }
     if prolog.name == "urlset" || prolog.name == "sitemapindex" {
-        return [try readSitemap(xml, capture: capture)]
+        return [try readSitemap(xml, isIndex: prolog.name == "sitemapindex", capture: capture)]
     }
     let builder = FeedBuilder(base: BaseAddress(capture.finalURL))
     readXML(xml, into: builder)

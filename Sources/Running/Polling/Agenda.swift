@@ -32,12 +32,16 @@ actor Agenda {
         anchor = clock.now.timeIntervalSince1970 - clock.steady
     }
 
-    /// Adds what is to be polled; a paused state is left out.
+    /// Adds what is to be polled; a paused state is left out, or taken out.
     func add(_ added: [PollState]) {
         hasBegun = true
-        for state in added where !state.isPaused && !inFlight.contains(state.id) {
-            states[state.id] = state
-            queue.schedule(state.id, at: state.nextPoll.date)
+        for state in added where !inFlight.contains(state.id) {
+            states[state.id] = state.isPaused ? nil : state
+            if state.isPaused {
+                queue.remove(state.id)
+            } else {
+                queue.schedule(state.id, at: state.nextPoll.date)
+            }
         }
         rearm()
         releaseIdlers()
@@ -57,7 +61,6 @@ actor Agenda {
     /// Takes back what was polled, with its next time, and what it led to.
     func finish(_ state: PollState, and pages: [PollState]) {
         inFlight.remove(state.id)
-        if state.isPaused { states[state.id] = nil }
         add([state] + pages)
         if let date = hastened.removeValue(forKey: state.id) { hasten(state.id, to: date) }
         // A place is free.

@@ -1,15 +1,15 @@
 import Model
 import Scheduling
 
-/// One thing to be polled: a source, or a page that a source led to.
+/// One thing to be polled: a source, or a page or sitemap that a source led to.
 struct Errand: Sendable {
     let source: Source
     var state: PollState
 
     /// Whether a source led to it, rather than the user.
-    var isPage: Bool { state.parent != nil }
+    var isPage: Bool { state.isPage }
     /// What it is read as.
-    var kind: Source.Kind { isPage ? .page : source.kind }
+    var kind: Source.Kind { isPage ? .page : state.isSitemap ? .sitemap : source.kind }
     /// Nothing was read of it so far.
     var isFirst: Bool { state.lastSuccess == nil }
 

@@ -1,5 +1,5 @@
-import Curl
 import Foundation
+import Gzip
 import Model
 
 /// The responses of a WARC file (ISO 28500), plain or compressed with gzip, one after the other,
@@ -133,7 +133,7 @@ package struct WebArchive: Sequence, IteratorProtocol {
         }
         do {
             let limit = buffer.count + Self.largestRecord
-            try decode(Array(part), by: decoder, into: &buffer, limit: limit)
+            try decoder.decode(Array(part), into: &buffer, limit: limit)
         } catch {
             throw RecordingError("it is no whole gzip file")
         }
@@ -167,22 +167,4 @@ private func dechunked(_ raw: ArraySlice<UInt8>) -> [UInt8] {
         rest = rest[(end.upperBound + size)...].dropFirst(2)
     }
     return body
-}
-
-/// The buffer's closure can't throw a typed error here.
-private func decode(
-    _ bytes: [UInt8], by decoder: GzipDecoder, into output: inout [UInt8], limit: Int
-) throws(GzipDecoder.Fault) {
-    let result = bytes.withUnsafeBytes { bytes in
-        Result { () throws(GzipDecoder.Fault) in
-            try decoder.decode(bytes, into: &output, limit: limit)
-        }
-    }
-    try result.get()
-}
-
-private func unzipped(_ body: [UInt8], limit: Int) throws(GzipDecoder.Fault) -> [UInt8] {
-    var output: [UInt8] = []
-    try decode(body, by: GzipDecoder(), into: &output, limit: limit)
-    return output
 }

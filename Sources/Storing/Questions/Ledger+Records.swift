@@ -30,6 +30,11 @@ extension Ledger {
         try await read { tables in try ids.filter { try !tables.isPolled($0, for: sources) } }
     }
 
+    /// The sitemaps that an index of a source named, and that are or were polled for it.
+    package func sitemaps(of source: String) async throws -> [PollState] {
+        try await read { try $0.sitemaps(of: source) }
+    }
+
     // MARK: - Lists, newest first
 
     package func acts(of actor: ActorID? = nil, since: Timestamp? = nil) async throws -> [KnownAct]

@@ -17,6 +17,13 @@ extension Tables {
         }
     }
 
+    /// Those that an index of the source named.
+    func sitemaps(of source: String) throws -> [PollState] {
+        try db.all(
+            "SELECT \(Self.list) FROM pollStates WHERE parent = ? AND isSitemap", source
+        ) { try PollState(&$0) }
+    }
+
     /// Whether a state is kept that belongs to one of the sources; to any where they are nil.
     func isPolled(_ id: String, for sources: Set<String>?) throws -> Bool {
         let parent: String?? = try db.first("SELECT parent FROM pollStates WHERE id = ?", id) {
@@ -30,14 +37,14 @@ extension Tables {
         "id", "url", "parent", "nextPoll", "lastPoll", "lastSuccess", "lastFull", "etag",
         "lastModified", "maxAge", "feedInterval", "bodyHash", "failures", "missing", "health",
         "reason", "note", "isPaused", "rung", "isFirstSight", "teaser", "skipped",
-        "movedTo", "rhythm", "latency", "pace",
+        "movedTo", "rhythm", "latency", "pace", "isSitemap",
     ]
     private static let list = columns.joined(separator: ", ")
     private static let marks = columns.map { _ in "?" }.joined(separator: ", ")
     private static let announcement = """
         INSERT INTO pollStates (\(list)) VALUES (\(marks)) ON CONFLICT(id) DO UPDATE SET
-        parent = excluded.parent, nextPoll = excluded.nextPoll, isPaused = excluded.isPaused
-        WHERE parent IS NOT excluded.parent
+        parent = excluded.parent, nextPoll = excluded.nextPoll, isPaused = excluded.isPaused,
+        isSitemap = excluded.isSitemap WHERE parent IS NOT excluded.parent
         """
     private static let replacement = """
         INSERT INTO pollStates (\(list)) VALUES (\(marks)) ON CONFLICT(id) DO UPDATE SET
@@ -63,6 +70,7 @@ extension PollState {
         self.rhythm = rhythm.flatMap { Rhythm(text: $0) }
         latency = columns.nextIfAny()
         pace = columns.nextIfAny()
+        isSitemap = columns.next()
     }
 
     fileprivate var values: [DatabaseValue] {
@@ -88,6 +96,7 @@ extension PollState {
         columns.add(rhythm?.text)
         columns.add(latency)
         columns.add(pace)
+        columns.add(isSitemap)
         return columns.values
     }
 }

@@ -23,4 +23,9 @@ extension Schema {
             heldUntil INTEGER
         ) WITHOUT ROWID;
         """
+
+    /// Whether an index of sitemaps named it.
+    static let sitemaps = """
+        ALTER TABLE pollStates ADD COLUMN isSitemap INTEGER NOT NULL DEFAULT 0;
+        """
 }

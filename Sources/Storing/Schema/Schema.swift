@@ -9,6 +9,7 @@ enum Schema {
         migrator.registerMigration("alerts") { try $0.execute(sql: alerts) }
         migrator.registerMigration("polls") { try $0.execute(sql: polls) }
         migrator.registerMigration("paces") { try $0.execute(sql: paces) }
+        migrator.registerMigration("sitemaps") { try $0.execute(sql: sitemaps) }
         return migrator
     }()
 }

@@ -41,6 +41,17 @@ package final class GzipDecoder {
         } while stream.pointee.avail_in > 0 || stream.pointee.avail_out == 0
     }
 
+    /// As above, for bytes in an array.
+    package func decode(
+        _ bytes: [UInt8], into body: inout [UInt8], limit: Int
+    ) throws(Fault) {
+        // The buffer's closure can't throw a typed error here.
+        let result = bytes.withUnsafeBytes { bytes in
+            Result { () throws(Fault) in try decode(bytes, into: &body, limit: limit) }
+        }
+        try result.get()
+    }
+
     /// A stream may hold several members (RFC 1952, section 2.2). What follows and is none is
     /// padding, which tools pass over.
     private func beginMember() throws(Fault) -> Bool {
@@ -67,4 +78,13 @@ package final class GzipDecoder {
         body += output[..<min(count, room)]
         if count > room { throw .full }
     }
+}
+
+/// What a whole gzip file holds, at most `limit` bytes; one that ends before its end is malformed.
+package func unzipped(_ file: [UInt8], limit: Int) throws(GzipDecoder.Fault) -> [UInt8] {
+    let decoder = GzipDecoder()
+    var output: [UInt8] = []
+    try decoder.decode(file, into: &output, limit: limit)
+    guard decoder.isAtEnd else { throw .malformed }
+    return output
 }
