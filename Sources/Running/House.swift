@@ -92,7 +92,12 @@ struct House: Sendable {
         let errand = Errand(source: source, state: state)
         let outcome = await pipeline.poll(errand)
         if !outcome.alerts.isEmpty { deliverer.wake() }
-        await agenda.finish(outcome.state, and: outcome.pages)
+        var next = outcome.state
+        if let isPaused = await agenda.turn(of: next.id), isPaused != next.isPaused {
+            next.isPaused = isPaused
+            await pipeline.states.write(next)
+        }
+        await agenda.finish(next, and: outcome.pages)
     }
 
     /// Whether every loop comes round: the proof that the watchdog wants.

@@ -37,6 +37,21 @@ import Testing
         #expect(await agenda.take(limit: 1).map(\.id) == ["s"])
     }
 
+    @Test func `a sitemap that its index leaves out rests, in flight or not`() async {
+        let agenda = Agenda(clock: clock)
+        var states = [state("a", in: 0), state("b", in: 0)]
+        for index in states.indices { states[index].isSitemap = true }
+        await agenda.add(states)
+        #expect(await agenda.take(limit: 1).map(\.id) == ["a"])
+        for index in states.indices { states[index].isPaused = true }
+        await agenda.add(states)
+        #expect(await agenda.turn(of: "a") == true)
+        #expect(await agenda.turn(of: "a") == nil)
+        #expect(await agenda.turn(of: "b") == nil)
+        await agenda.finish(states[0], and: [])
+        #expect(await agenda.take(limit: 9).isEmpty)
+    }
+
     @Test func `it is idle once what was due came back`() async {
         let agenda = Agenda(clock: clock)
         await agenda.add([state("s", in: 0)])

@@ -16,6 +16,8 @@ actor Agenda {
     private var inFlight: Set<String> = []
     /// Of those in flight, what was brought forward meanwhile.
     private var hastened: [String: Date] = [:]
+    /// Sitemaps that an index paused or named again while they were in flight: whether they rest.
+    private var turned: [String: Bool] = [:]
     private var hasBegun = false
     private var isStopped = false
     private var idlers: [CheckedContinuation<Void, Never>] = []
@@ -35,6 +37,9 @@ actor Agenda {
     /// Adds what is to be polled; a paused state is left out, or taken out.
     func add(_ added: [PollState]) {
         hasBegun = true
+        for state in added where state.isSitemap && inFlight.contains(state.id) {
+            turned[state.id] = state.isPaused
+        }
         for state in added where !inFlight.contains(state.id) {
             states[state.id] = state.isPaused ? nil : state
             if state.isPaused {
@@ -57,6 +62,9 @@ actor Agenda {
         if due.count < room { rearm() }
         return due
     }
+
+    /// Whether a sitemap in flight is to rest from now on; nil where nobody said.
+    func turn(of id: String) -> Bool? { turned.removeValue(forKey: id) }
 
     /// Takes back what was polled, with its next time, and what it led to.
     func finish(_ state: PollState, and pages: [PollState]) {
