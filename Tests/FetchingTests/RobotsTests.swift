@@ -185,12 +185,12 @@ import Testing
     }
 
     @Test func `a fetch that is cancelled doesn't wait for a slow robots.txt`() async throws {
-        let stand = try Stand.robots { _ in LoopbackResponse(status: 404, after: 4) }
+        let stand = try Stand.robots { _ in LoopbackResponse(status: 404, after: 60) }
         let fetch = Task { await stand.fetch("/a") }
         while stand.server.log.isEmpty { await Task.yield() }
         let cancelled = ContinuousClock.now
         fetch.cancel()
         #expect(await fetch.value.failure?.kind == .cancelled)
-        #expect(ContinuousClock.now - cancelled < .seconds(2))
+        #expect(ContinuousClock.now - cancelled < .seconds(30))
     }
 }
