@@ -103,6 +103,7 @@ package final class CurlLoop: Sendable {
     // MARK: - On the loop's thread
 
     private func run() {
+        NameLocale.enter()
         var state = LoopState(multi: multi, limit: limit)
         while true {
             let (jobs, isStopped) = inbox.withLock { inbox in

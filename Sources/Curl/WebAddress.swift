@@ -4,7 +4,8 @@ import Glibc
 /// An absolute http or https address, taken apart by the same parser that the transfer uses, so
 /// that what was checked is what is connected to.
 package struct WebAddress: Hashable, Sendable, CustomStringConvertible {
-    /// The whole address without its fragment, spelled as curl understood it.
+    /// The whole address without its fragment and without a login, which whoever wrote the address
+    /// would have us show to the host; spelled as curl understood it.
     package let text: String
     /// `http` or `https`.
     package let scheme: String
@@ -47,7 +48,7 @@ package struct WebAddress: Hashable, Sendable, CustomStringConvertible {
     }
 
     private init?(_ parser: Parser) {
-        parser.drop(CURLUPART_FRAGMENT)
+        for part in [CURLUPART_FRAGMENT, CURLUPART_USER, CURLUPART_PASSWORD] { parser.drop(part) }
         guard let scheme = parser.get(CURLUPART_SCHEME)?.lowercased(),
             scheme == "http" || scheme == "https",
             let host = parser.host, !host.isEmpty,
@@ -87,7 +88,8 @@ private final class Parser {
     func get(_ part: CURLUPart, _ flag: Int32 = 0) -> String? {
         var value: UnsafeMutablePointer<CChar>?
         let flags = part == CURLUPART_PORT ? UInt32(CURLU_DEFAULT_PORT) : UInt32(flag)
-        guard curl_url_get(handle, part, &value, flags) == CURLUE_OK, let value else { return nil }
+        let code = NameLocale.use { curl_url_get(handle, part, &value, flags) }
+        guard code == CURLUE_OK, let value else { return nil }
         defer { curl_free(value) }
         return String(cString: value)
     }

@@ -17,6 +17,15 @@ import Testing
         #expect(await world.failure(of: transfer) == .dns)
     }
 
+    @Test func `a name in another script is asked for in its ASCII form`() async throws {
+        let world = try World { _ in LoopbackResponse() }
+        Names.set("xn--fiqs8s.example", .addresses(["127.0.0.1"]))
+        var transfer = world.transfer()
+        transfer.url = "http://中国.example:\(world.server.port)/"
+        #expect(await world.failure(of: transfer) == nil)
+        #expect(world.server.log.map(\.host) == ["xn--fiqs8s.example"])
+    }
+
     @Test func `a name that never answers ends at the time for connecting`() async throws {
         let world = try World { _ in LoopbackResponse() }
         Names.set("mute.example", .silent(seconds: 60))

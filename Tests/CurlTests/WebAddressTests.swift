@@ -32,6 +32,22 @@ import Testing
         #expect(WebAddress("http://a.example/x/y")?.resolving(text)?.text == whole)
     }
 
+    @Test(
+        "A login in an address, or in a reference, is left out",
+        arguments: ["http://a:b@a.example/x", "http://a@a.example/x", "http://:b@a.example/x"])
+    func login(_ text: String) {
+        #expect(WebAddress(text)?.text == "http://a.example/x")
+        #expect(WebAddress("http://b.example/")?.resolving(text)?.text == "http://a.example/x")
+    }
+
+    @Test(
+        "A host has one spelling",
+        arguments: [
+            ("http://MÜNCHEN.example./", "xn--mnchen-3ya.example"), ("http://0x7f.1/", "127.0.0.1"),
+            ("http://１２７.０.０.１/", "127.0.0.1"), ("http://%61.example/", "a.example"),
+        ])
+    func host(_ text: String, _ host: String) { #expect(WebAddress(text)?.host == host) }
+
     @Test func `a reference to another scheme leads nowhere`() {
         #expect(WebAddress("http://a.example/")?.resolving("file:///etc/passwd") == nil)
     }
