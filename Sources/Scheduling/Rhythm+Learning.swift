@@ -12,8 +12,10 @@ extension Rhythm {
     private static let leastWeight = 4.0
     /// Hours with something new, after which a long pause means something.
     private static let leastCount = 12
+    /// So long a source has to be known: what came in one busy week is no rhythm.
+    private static let shortestLife: Seconds = 14 * 86400
     /// No pause is worth a word that is shorter, or less than three times the longest so far.
-    private static let shortestSilence: Seconds = 3 * 86400
+    private static let shortestSilence: Seconds = 7 * 86400
 
     /// With what appeared at these times. Each hour counts once, so that a page which is another
     /// at every poll doesn't make its polls its rhythm; and each time counts once, so that a feed
@@ -48,10 +50,11 @@ extension Rhythm {
 
     /// Instead of fading the old, the new weighs more; now and then all is brought back to size.
     private mutating func rebase() {
-        guard Seconds(newest - origin) > 10 * Self.halfLife else { return }
-        let factor = Float(1 / weight(at: Date(timeIntervalSince1970: Double(newest))))
+        guard life > 10 * Self.halfLife else { return }
+        let next = newest - Int64(2 * Self.halfLife)
+        let factor = Float(1 / weight(at: Date(timeIntervalSince1970: Double(next))))
         hours = hours.map { $0 * factor < 0.001 ? 0 : $0 * factor }
-        origin = newest
+        origin = next
     }
 
     private func weight(at date: Date) -> Double {
@@ -63,17 +66,21 @@ extension Rhythm {
         return day * 24 + second / 3600
     }
 
-    /// Whether enough is known to go by; what is known fades while nothing new appears.
-    func isKnown(at date: Date) -> Bool {
-        Double(hours.reduce(0, +)) / weight(at: date) >= Self.leastWeight
+    /// Whether enough is known to go by, as of the newest.
+    var isKnown: Bool {
+        let newest = Date(timeIntervalSince1970: Double(newest))
+        return Double(hours.reduce(0, +)) / weight(at: newest) >= Self.leastWeight
     }
+
+    /// Seconds between the first, or some months ago, and the newest.
+    private var life: Seconds { Seconds(newest - origin) }
 
     /// Seconds since anything new appeared, where that is much longer than ever; else nil.
     func silence(at now: Date) -> Seconds? {
         let silence = now.timeIntervalSince1970 - Double(newest)
-        guard count >= Self.leastCount, silence > max(Self.shortestSilence, 3 * longestPause) else {
-            return nil
-        }
+        guard count >= Self.leastCount, life >= Self.shortestLife,
+            silence > max(Self.shortestSilence, 3 * longestPause)
+        else { return nil }
         return silence
     }
 }
@@ -86,9 +93,7 @@ struct RhythmLevels: Sendable {
     private let offset: Int
 
     init?(_ rhythm: Rhythm) {
-        guard rhythm.isKnown(at: Date(timeIntervalSince1970: Double(rhythm.newest))) else {
-            return nil
-        }
+        guard rhythm.isKnown else { return nil }
         let hours = rhythm.hours.map(Double.init)
         let pooled = hours.indices.map { hour in
             0.5 * hours[hour] + 0.5 * Self.mean(of: hours, at: hour)

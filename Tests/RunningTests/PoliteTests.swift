@@ -161,11 +161,11 @@ import Testing
         try await world.run(configuration) { daemon, ledger async throws in
             for _ in 0..<2 { try await world.next(daemon, after: 43_300) }
             #expect(try world.events().isEmpty)
-            for _ in 0..<4 { try await world.next(daemon, after: 43_300) }
+            for _ in 0..<10 { try await world.next(daemon, after: 43_300) }
             #expect(try world.events() == ["source.failing"])
             #expect(try world.log()[0].contains("nothing new for"))
             #expect(try await ledger.sourceStates().first?.health == .stale)
-            put(days: -10..<16)
+            put(days: -10..<19)
             for _ in 0..<2 { try await world.next(daemon, after: 43_300) }
             #expect(try world.events() == ["source.failing", "source.recovered"])
         }

@@ -211,6 +211,29 @@ private let broken = PollOutcome.failed(reason: "status")
         wait(&life, days: 300)
         #expect(life.state.health == .ok)
     }
+
+    @Test func `one busy week is no rhythm`() {
+        var life = Life()
+        life.interval = .every(3600)
+        for _ in 0..<50 {
+            life.now += 3 * 3600
+            publish(&life)
+        }
+        life.interval = .every(86_400)
+        wait(&life, days: 300)
+        #expect(life.state.health == .ok)
+    }
+
+    @Test func `after years a source can still go quiet`() {
+        var life = Life()
+        life.interval = .every(86_400)
+        for _ in 0..<900 {
+            life.now += 86_400
+            publish(&life)
+        }
+        wait(&life, days: 9)
+        #expect(life.state.health == .stale)
+    }
 }
 
 @Suite struct LadderTests {

@@ -86,10 +86,11 @@ actor HostGate {
 
     // MARK: - Memory
 
-    /// What changed since the last call, to be kept.
+    /// What changed since the last call, to be kept; a host that nothing binds is not.
     func changes() -> [HostState] {
         defer { changed = [] }
-        return changed.compactMap { name in hosts[name].map { $0.state(of: name) } }
+        return changed.compactMap { name in hosts[name]?.state(of: name) }
+            .filter { $0.used > 0 || $0.heldUntil != nil }
     }
 
     /// What was kept before a restart.
