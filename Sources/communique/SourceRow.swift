@@ -21,6 +21,7 @@ struct SourceRow {
             "note": JSON(state?.note), "failures": .integer(state?.failures ?? 0),
             "paused": .bool(state?.isPaused ?? false), "movedTo": JSON(state?.movedTo),
             "lastPoll": JSON(state?.lastPoll), "lastSuccess": JSON(state?.lastSuccess),
+            "latency": JSON(state?.latency),
             "nextPoll": JSON(state?.nextPoll), "nextPollReason": JSON(state?.pace),
             "host": load.map(\.json) ?? .null,
         ]
@@ -30,7 +31,8 @@ struct SourceRow {
         guard let state else { return "\(padded(source.id))  new       not polled so far" }
         let health = state.isPaused ? "paused" : state.health.rawValue
         let last = state.lastPoll.map { "last \($0)" } ?? "not polled so far"
-        let why = [state.reason, state.note].compactMap { $0 }.joined(separator: ": ")
+        let why = [state.reason, state.note ?? slowness(of: state)].compactMap { $0 }
+            .joined(separator: ": ")
         return "\(padded(source.id))  \(health.padding(toLength: 8, withPad: " ", startingAt: 0))  "
             + last + next(of: state) + (load?.words ?? "")
             + (why.isEmpty ? "" : "  (\(why))")
@@ -42,6 +44,11 @@ struct SourceRow {
         let wait = state.nextPoll.date.timeIntervalSince(now)
         let time = wait > 0 ? "in \(spoken(wait.rounded(.up)))" : "now"
         return ", next \(time)" + (state.pace.map { ": \($0)" } ?? "")
+    }
+
+    private func slowness(of state: PollState) -> String? {
+        guard state.health == .slow, let latency = state.latency else { return nil }
+        return "its answers take \(spoken(latency))"
     }
 
     private func padded(_ id: String) -> String {
