@@ -46,6 +46,7 @@ let package = Package(
         system("CCurl", "libcurl", apt: "libcurl4-openssl-dev"),
         system("CXML", "libxml-2.0", apt: "libxml2-dev"),
         system("CZlib", "zlib", apt: "zlib1g-dev"),
+        .systemLibrary(name: "CMalloc"),
         system("CUchardet", "uchardet", apt: "libuchardet-dev"),
         .target(name: "Model", swiftSettings: strict),
         stage("Settings", ["Curl"]),
@@ -77,7 +78,7 @@ let package = Package(
             name: "communique",
             dependencies: [
                 "Model", "Settings", "Curl", "Scheduling", "Fetching", "Reading", "Extracting",
-                "Storing", "Delivering", "Running", "Demonstrating", arguments, logging,
+                "Storing", "Delivering", "Running", "Demonstrating", "CMalloc", arguments, logging,
             ],
             swiftSettings: strict),
         tests("Settings"),

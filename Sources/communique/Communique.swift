@@ -25,6 +25,7 @@ struct Communique: AsyncParsableCommand {
         ])
 
     static func main() async {
+        shareMemory()
         Output.watch()
         await main(nil)
     }
