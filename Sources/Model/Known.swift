@@ -232,7 +232,7 @@ package protocol Known {
     func commitments(ofAny actors: [ActorID]) throws -> [KnownCommitment]
     /// Statements that share a key, newest first, at most 16.
     func statements(withAnyOf keys: [String]) throws -> [KnownStatement]
-    /// Pages first seen at `since` or later that share a key, or two of keys that eight pages or
+    /// Pages first seen at `since` or later that share a key, or two of keys that four pages or
     /// more share; those first that share most and then the newest, at most 3. Their text may be
     /// missing.
     func pages(withAnyOf keys: [UInt64], since: Timestamp) throws -> [KnownPage]

@@ -30,7 +30,7 @@ import Testing
         defer { ledger.close() }
         #expect(try await settledPages(ledger) == 600)
         #expect(try await ids(ledger, 600, 601) == ["page-601", "page-600"])
-        // Eight pages and more share it, so that it tells nothing by itself.
+        // Four pages and more share it, so that it tells nothing by itself.
         #expect(try await ids(ledger, shared).isEmpty)
         try await ledger.put(numbered(602...1200))
         #expect(try await settledPages(ledger) == 1200)

@@ -28,6 +28,15 @@ extension Tables {
         return Array((fresh + settled).sorted(by: >).prefix(limit))
     }
 
+    /// The same for what is sorted as it was written: what is fresh is newer than what is settled.
+    func newest(_ limit: Int, under key: Int64, since: Timestamp) throws -> [Entry] {
+        let since = since.packedFloor
+        let fresh = try self.fresh { $0.entries(under: key, since: since) }.prefix(limit)
+        guard fresh.count < limit else { return Array(fresh) }
+        let room = limit - fresh.count
+        return try fresh + settledEntries(under: key, since: since, limit: room) { _ in true }
+    }
+
     private func settledEntries(
         under key: Int64, since: Int64, limit: Int, where isWanted: (Int64) throws -> Bool
     ) throws -> [Entry] {

@@ -36,13 +36,18 @@ extension Tables: Known {
     func pages(withAnyOf keys: [UInt64], since: Timestamp) throws -> [KnownPage] {
         var weights: [Int64: Int] = [:]
         for key in Set(keys).map(KnownPage.finder(of:)) {
-            let pages = try entries(under: key, since: since, limit: 8) { _ in true }
-            for page in pages { weights[page.number, default: 0] += pages.count < 8 ? 2 : 1 }
+            let pages = try newest(Self.many, under: key, since: since)
+            for page in pages {
+                weights[page.number, default: 0] += pages.count < Self.many ? 2 : 1
+            }
         }
         return try weights.filter { $0.value > 1 }
             .sorted { ($0.value, $0.key) > ($1.value, $1.key) }.prefix(3)
             .compactMap { try fetch($0.key) }
     }
+
+    /// Pages under a key from which on it tells nothing by itself.
+    private static let many = 4
 }
 
 private func areNested(_ actors: [ActorID], _ asked: Set<ActorID>) -> Bool {
