@@ -24,7 +24,8 @@ import Testing
             (429, "Tuesday, 14-Nov-23 23:13:20 GMT", 3600),
             (429, "Tue Nov 14 23:13:20 2023", 3600),
             (429, "Mon, 13 Nov 2023 23:13:20 GMT", 0), (429, "0", 0),
-            (429, "99999999999", 99_999_999_999),
+            (429, "99999999999", 99_999_999_999), (503, "99999999999999999999", 1e12),
+            (429, String(repeating: "9", count: 400), 1e12),
         ] as [(Int, String, Seconds)])
     func seconds(_ status: Int, _ wish: String, _ expected: Seconds) async throws {
         let stand = try Self.refusing(status, wish)

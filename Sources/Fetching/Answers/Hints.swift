@@ -7,10 +7,7 @@ import Model
 /// Seconds to wait by a Retry-After header, which holds seconds or a date; zero for a date that
 /// is past, nil for anything else (RFC 9110, section 10.2.3).
 package func retryAfter(_ value: String, at now: Date) -> Seconds? {
-    if !value.isEmpty, value.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
-        // So long a number is no number of seconds, but clearly a wish for a long wait.
-        return Double(value)
-    }
+    if let wait = seconds(value) { return wait }
     guard let date = HTTPDate.seconds(value) else { return nil }
     return max(0, Double(date) - now.timeIntervalSince1970.rounded(.down))
 }
@@ -20,14 +17,24 @@ package func retryAfter(_ value: String, at now: Date) -> Seconds? {
 package func freshness(_ header: (String) -> String?) -> Freshness {
     let directives = cacheDirectives(header("cache-control") ?? "")
     guard directives["no-cache"] == nil, directives["no-store"] == nil else { return Freshness() }
-    let age = header("age").flatMap(Double.init) ?? 0
+    let age = header("age").flatMap(seconds) ?? 0
     if let maxAge = directives["max-age"] {
-        return Freshness(maxAge: Double(maxAge).map { max(0, $0 - age) })
+        let length = maxAge.hasPrefix("-") ? 0 : seconds(maxAge)
+        return Freshness(maxAge: length.map { max(0, $0 - age) })
     }
     guard let expires = header("expires").flatMap(HTTPDate.seconds),
         let date = header("date").flatMap(HTTPDate.seconds)
     else { return Freshness() }
     return Freshness(maxAge: max(0, Double(expires - date) - age))
+}
+
+/// Nil for what isn't all digits. The longest number is no number of seconds any more, but clearly
+/// stands for a long time; it stays one that can be counted.
+private func seconds(_ digits: String) -> Seconds? {
+    guard !digits.isEmpty, digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
+        return nil
+    }
+    return Double(digits).map { min($0, 1e12) }
 }
 
 private func cacheDirectives(_ value: String) -> [String: String] {
