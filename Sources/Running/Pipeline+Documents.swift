@@ -58,18 +58,20 @@ extension Pipeline {
             return PollState(
                 id: url, url: url, parent: errand.source.id,
                 nextPoll: Timestamp(clock.now + wait), isPaused: isHistory[url] == true,
-                isFirstSight: errand.isFirst)
+                isFirstSight: errand.isFirst || errand.kind == .sitemap)
         }
     }
 
     /// Those of the configuration; what belonged to others is nobody's.
     var sources: Set<String> { Set(configuration.sources.map(\.id)) }
 
-    /// Each with whether it is history; a listing's newest first.
+    /// Each with whether it is history; a listing's newest first. A sitemap holds all that a site
+    /// ever published, and more of it than is followed at once: what is old is history there
+    /// whenever it is met.
     private func links(of document: Document, on errand: Errand) -> [(url: String, isOld: Bool)] {
         if document.kind == .listing {
             return newestFirst(document.links.filter { !$0.isSitemap })
-                .map { ($0.url, errand.isFirst && isOld($0.date)) }
+                .map { ($0.url, (errand.isFirst || errand.kind == .sitemap) && isOld($0.date)) }
         }
         guard let item = document.item, !document.url.isEmpty,
             item.content == nil || document.text.utf8.count < Self.teaser

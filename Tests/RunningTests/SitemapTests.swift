@@ -77,6 +77,32 @@ import Testing
         #expect(try world.log().count == 1)
     }
 
+    /// What a site published long ago may come to a sitemap, or to where it is read, at any time.
+    @Test func `what is old is no news in a sitemap, whenever it is met`() async throws {
+        defer { world.close() }
+        let source = configuration
+        world.put(
+            "/sitemap.xml",
+            LoopbackResponse(
+                type: "application/xml", text: list("urlset", "url", ["/note"])))
+        world.put("/note", LoopbackResponse(type: "text/html", text: "<p>Nothing of note.</p>"))
+        let old = Self.page.replacingOccurrences(
+            of: "<article>",
+            with: "<meta property=article:published_time content=2015-01-05T10:00:00Z><article>")
+        world.put("/talks", LoopbackResponse(type: "text/html", text: old))
+        try await world.run(source) { daemon, ledger async throws in
+            let dated = list("urlset", "url", ["/note", "/talks", "/older"])
+                .replacingOccurrences(
+                    of: "/older</loc>", with: "/older</loc><lastmod>2015-01-05</lastmod>")
+            world.put("/sitemap.xml", LoopbackResponse(type: "application/xml", text: dated))
+            try await world.next(daemon)
+            #expect(asked(for: "/talks") == 1)
+            #expect(asked(for: "/older") == 0)
+            #expect(try await ledger.acts().count == 1)
+        }
+        #expect(try world.events().isEmpty)
+    }
+
     @Test func `an index leads to so many sitemaps and no more`() async throws {
         defer { world.close() }
         let paths = (1...Pipeline.mostSitemaps + 9).map { "/s\($0).xml.gz" }
