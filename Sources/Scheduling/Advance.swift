@@ -32,16 +32,24 @@ package func isConditional(_ state: PollState, at now: Date) -> Bool {
 }
 
 /// The first polls at a start, the longest due first: a second for each hundred, so that neither
-/// a start nor a restart is a storm. Polls that are not due keep their time.
+/// a start nor a restart is a storm. Polls that are not due keep their time, but where the last one
+/// lies ahead: then a clock was wrong that is right now, and its times mean nothing.
 package func spread(_ states: [PollState], at now: Date) -> [PollState] {
     let order = states.indices.sorted { states[$0].nextPoll < states[$1].nextPoll }
     var result = states
     var place = 0.0
-    for index in order where states[index].nextPoll.date <= now {
+    for index in order
+    where states[index].nextPoll.date <= now || states[index].isAhead(of: now) {
         result[index].nextPoll = Timestamp(now + (place / Pace.startsPerSecond).rounded(.down))
         place += 1
     }
     return result
+}
+
+extension PollState {
+    fileprivate func isAhead(of now: Date) -> Bool {
+        lastPoll.map { $0.date > now + 60 } ?? false
+    }
 }
 
 // MARK: - Counting

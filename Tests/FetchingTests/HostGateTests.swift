@@ -102,6 +102,19 @@ import Testing
         #expect(await gate.enter("a", usual) == .open)
     }
 
+    @Test func `of two wishes the longer one holds, and none for more than a day`() {
+        let now = Date(timeIntervalSince1970: 1_700_000_000)
+        var host = Host()
+        host.hold(for: 3600, at: now)
+        host.hold(for: 60, at: now + 1)
+        #expect(host.hold(at: now + 1) == 3599)
+        // A clock that was years ahead leaves a wish of years, which is forgotten in a day.
+        host.hold(for: 3600, at: now + 1e8)
+        host.heed(clock: now)
+        #expect(host.hold(at: now) == 86400)
+        #expect(host.hold(at: now + 86400) == nil)
+    }
+
     @Test func `many servers on loopback are asked without a pause`() async throws {
         let stand = try Stand { _ in .page }
         let others = try (0..<10).map { _ in try LoopbackServer { _ in .page } }

@@ -383,6 +383,14 @@ private let broken = PollOutcome.failed(reason: "status")
         #expect(Dictionary(grouping: delays) { $0 }.values.allSatisfy { $0.count == 100 })
     }
 
+    @Test func `what a clock put far ahead that was wrong is due`() {
+        var state = PollState(id: "a", url: "u", nextPoll: Timestamp(now + 1e8))
+        state.lastPoll = Timestamp(now + 1e8 - 600)
+        #expect(spread([state], at: now)[0].nextPoll == Timestamp(now))
+        state.lastPoll = Timestamp(now - 600)
+        #expect(spread([state], at: now)[0].nextPoll == Timestamp(now + 1e8))
+    }
+
     @Test func `the longest due comes first, and what isn't due keeps its time`() {
         var states = (0..<150).map {
             PollState(id: String($0), url: "u", nextPoll: Timestamp(now - 10))

@@ -10,16 +10,17 @@ import Testing
         let ledger = try folder.open()
         defer { ledger.close() }
         let first = HostState(name: "a.example", day: 100, used: 7, heldUntil: noon)
-        try await ledger.record(hosts: [first, HostState(name: "b.example", day: 100, used: 1)])
+        try await ledger.record(
+            hosts: [first, HostState(name: "b.example", day: 100, used: 1)], on: 100)
         let later = HostState(name: "a.example", day: 101, used: 1)
-        try await ledger.record(hosts: [later])
+        try await ledger.record(hosts: [later], on: 100)
         #expect(
             try await ledger.hostStates() == [
                 later, HostState(name: "b.example", day: 100, used: 1),
             ])
-        try await ledger.record(hosts: [HostState(name: "c.example", day: 103, used: 2)])
+        try await ledger.record(hosts: [HostState(name: "c.example", day: 103, used: 2)], on: 103)
         #expect(try await ledger.hostStates().map(\.name) == ["a.example", "c.example"])
-        try await ledger.record(hosts: [])
+        try await ledger.record(hosts: [], on: 103)
         #expect(try await ledger.hostStates().count == 2)
     }
 

@@ -45,13 +45,18 @@ struct Host: Sendable {
         if isUnbound { used = 0 }
     }
 
-    /// A clock that was set back must not make anybody wait longer than the spacing.
+    /// A clock that was set back must not make anybody wait longer than the spacing, nor for longer
+    /// than a host can ask for.
     mutating func heed(clock now: Date) {
         if let last = lastStart { lastStart = min(last, now) }
+        if let held = heldUntil { heldUntil = min(held, now + Self.longestHold) }
     }
 
+    /// Of two wishes the longer one holds.
     mutating func hold(for wait: Seconds, at now: Date) {
-        heldUntil = now + min(max(0, wait), Self.longestHold)
+        heed(clock: now)
+        let wish = now + min(max(0, wait), Self.longestHold)
+        heldUntil = max(heldUntil ?? wish, wish)
     }
 
     // MARK: - What follows
@@ -59,7 +64,6 @@ struct Host: Sendable {
     /// Seconds for which the host wants to be left alone; nil where it doesn't.
     func hold(at now: Date) -> Seconds? {
         guard let left = heldUntil?.timeIntervalSince(now), left > 0 else { return nil }
-        // More than was ever asked for means that the clock was set back.
         return min(left, Self.longestHold)
     }
 

@@ -25,7 +25,8 @@ struct HostKeeper: Sendable {
 
     func keep() async {
         do {
-            try await ledger.record(hosts: await fetcher.hostChanges())
+            let day = Int((clock.now.timeIntervalSince1970 / 86400).rounded(.down))
+            try await ledger.record(hosts: await fetcher.hostChanges(), on: day)
         } catch {
             logger.error("how often hosts were asked was not written: \(error)")
         }

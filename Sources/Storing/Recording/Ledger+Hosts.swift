@@ -14,9 +14,10 @@ extension Ledger {
         }
     }
 
-    /// Writes them in the place of what was known, and forgets those of days long past.
-    package func record(hosts: [HostState]) async throws {
-        guard let day = hosts.map(\.day).max() else { return }
+    /// Writes them in the place of what was known, and forgets those of days long past, and of days
+    /// to come, which a clock that was wrong has left. `day` is today's, as theirs are counted.
+    package func record(hosts: [HostState], on day: Int) async throws {
+        guard !hosts.isEmpty else { return }
         try await write { tables in
             for host in hosts {
                 var columns = ColumnWriter()
@@ -26,7 +27,7 @@ extension Ledger {
                 columns.add(host.heldUntil)
                 try tables.db.run("REPLACE INTO hosts VALUES (?, ?, ?, ?)", columns.values)
             }
-            try tables.db.run("DELETE FROM hosts WHERE day < ?", day - 2)
+            try tables.db.run("DELETE FROM hosts WHERE day < ? OR day > ?", day - 2, day + 1)
         }
     }
 }
