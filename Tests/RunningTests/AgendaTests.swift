@@ -87,6 +87,18 @@ import Testing
         #expect(await agenda.take(limit: 9).map(\.id) == ["c", "a"])
     }
 
+    @Test func `what came too late for the next poll brings the one after it forward`() async {
+        let agenda = Agenda(clock: clock)
+        await agenda.add([state("a", in: 60)])
+        await agenda.hasten("a", to: clock.now + 1)
+        await agenda.hasten("a", to: clock.now + 2)
+        clock.advance(to: clock.now + 1)
+        #expect(await agenda.take(limit: 9).map(\.id) == ["a"])
+        await agenda.finish(state("a", in: 60), and: [])
+        clock.advance(to: clock.now + 1)
+        #expect(await agenda.take(limit: 9).map(\.id) == ["a"])
+    }
+
     @Test(.timeLimit(.minutes(1))) func `a folder tells of a file once it is whole`() async throws {
         let folder = FileManager.default.temporaryDirectory
             .appending(path: "watch-" + UUID().uuidString)

@@ -14,7 +14,7 @@ actor Agenda {
     private var queue = DueQueue()
     private var states: [String: PollState] = [:]
     private var inFlight: Set<String> = []
-    /// Of those in flight, what was brought forward meanwhile.
+    /// To when the poll after the next one, or after the one in flight, was brought forward.
     private var hastened: [String: Date] = [:]
     /// Sitemaps that an index paused or named again while they were in flight: whether they rest.
     private var turned: [String: Bool] = [:]
@@ -75,13 +75,14 @@ actor Agenda {
         bell.yield()
     }
 
-    /// Brings a poll forward; it never puts one off.
+    /// Brings a poll forward; it never puts one off. Where an earlier one is due or under way, the
+    /// next after that is brought forward.
     func hasten(_ id: String, to date: Date) {
-        if inFlight.contains(id) {
-            hastened[id] = date
-        } else if let due = queue.date(of: id), date < due {
+        if let due = queue.date(of: id), date < due {
             queue.schedule(id, at: date)
             rearm()
+        } else if inFlight.contains(id) || queue.date(of: id) != nil {
+            hastened[id] = date
         }
     }
 
