@@ -16,16 +16,20 @@ package struct FetchRequest: Sendable {
     package var movedTo: String?
     /// A page that a source led to: sources go before it.
     package var isFollowed: Bool
+    /// Whether the host's budget of the day can put it off; it is counted in any case.
+    package var isBudgeted: Bool
     /// Of the source.
     package var credentials: Credentials?
 
     package init(
         url: String, kind: Source.Kind = .auto, validators: Validators = Validators(),
         isConditional: Bool = false, spacing: Seconds? = nil, connectionsPerHost: Int? = nil,
-        movedTo: String? = nil, isFollowed: Bool = false, credentials: Credentials? = nil
+        movedTo: String? = nil, isFollowed: Bool = false, isBudgeted: Bool = true,
+        credentials: Credentials? = nil
     ) {
         self.movedTo = movedTo
         self.isFollowed = isFollowed
+        self.isBudgeted = isBudgeted
         self.credentials = credentials
         self.url = url
         self.kind = kind

@@ -10,7 +10,7 @@ extension Fetcher {
         let manners = Manners(
             usualSpacing: rules.spacing, usualConnections: rules.connectionsPerHost,
             spacing: request.spacing, connections: request.connectionsPerHost,
-            budget: rules.dailyBudget, isFollowed: request.isFollowed)
+            budget: request.isBudgeted ? rules.dailyBudget : nil, isFollowed: request.isFollowed)
         switch await gate.enter(host, manners) {
         case .open: return
         case .held(let wait): throw Refusal(.postponed(wait, .held))

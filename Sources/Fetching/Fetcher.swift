@@ -81,7 +81,7 @@ package final class Fetcher: Sendable {
             throw Refusal(.redirect, "a redirect (\(answer.status)) without an address")
         }
         guard let next = trail.address.resolving(location) else {
-            throw Refusal(.redirect, "a redirect to \(location), which is not http or https")
+            throw Refusal(.redirect, "a redirect to \(shown(location)), which is not http or https")
         }
         guard trail.address.scheme == "http" || next.scheme == "https" else {
             throw Refusal(.redirect, "a redirect from https to http: \(next)")
@@ -144,4 +144,13 @@ package final class Fetcher: Sendable {
         }
         return "\(rules.userAgent) (+\(contact))"
     }
+}
+
+/// What a server wrote, as far as it can stand in a sentence: without a login, control characters
+/// and what is beyond two hundred characters.
+private func shown(_ address: String) -> String {
+    let plain = address.unicodeScalars.filter { $0.value >= 0x20 && $0.value != 0x7F }
+    var text = String(String.UnicodeScalarView(plain.prefix(200)))
+    if let sign = text.lastIndex(of: "@") { text = "…" + text[sign...] }
+    return text
 }

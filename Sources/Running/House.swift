@@ -89,7 +89,7 @@ struct House: Sendable {
     /// Polls one thing and puts it back on the agenda. New alerts wake the deliverer.
     func poll(_ state: PollState) async {
         guard let source = sources[state.parent ?? state.id] else { return }
-        let errand = Errand(source: source, state: state)
+        let errand = Errand(source: source, state: state, start: clock.now)
         let outcome = await pipeline.poll(errand)
         if !outcome.alerts.isEmpty { deliverer.wake() }
         var next = outcome.state

@@ -12,13 +12,13 @@ import Storing
 extension Pipeline {
     /// Validators are those of the address that gave them: another one is asked in full.
     func request(for errand: Errand) -> FetchRequest {
-        let address = errand.address(at: clock.now)
+        let address = errand.address
         let isSamePlace = address == errand.state.movedTo
         return FetchRequest(
             url: errand.state.url, kind: errand.kind, validators: errand.state.validators,
             isConditional: isSamePlace && isConditional(errand.state, at: clock.now),
             spacing: errand.source.spacing, connectionsPerHost: errand.source.connectionsPerHost,
-            movedTo: address, isFollowed: errand.isPage,
+            movedTo: address, isFollowed: errand.isPage, isBudgeted: !errand.isFixed,
             credentials: credentials[errand.source.id])
     }
 
@@ -49,13 +49,14 @@ extension Pipeline {
 
     /// Nothing new: only the state moves on, and the source may have recovered.
     func settle(_ errand: Errand, after outcome: PollOutcome) async throws -> Outcome {
-        let progress = await advance(errand, after: outcome)
-        guard progress.change == nil else {
-            let alerts = try await tell(progress.change, of: errand, holding: progress.state)
-            return Outcome(state: progress.state, alerts: alerts)
+        let (state, decision) = telling(await advance(errand, after: outcome), of: errand)
+        guard let decision else {
+            await states.write(state)
+            return Outcome(state: state)
         }
-        await states.write(progress.state)
-        return Outcome(state: progress.state)
+        let alerts = try await ledger.record(
+            states: [state], at: Timestamp(clock.now), decide: decision)
+        return Outcome(state: state, alerts: alerts)
     }
 
     /// No answer that could be read: a fact about health, never about content, but for a page that
@@ -88,25 +89,16 @@ extension Pipeline {
         return Outcome(state: progress.state, alerts: alerts)
     }
 
-    /// A source's health changed. It is committed before what the answer says, together with a
-    /// state that still shows the old body: should the process end in between, the poll comes
-    /// again.
-    func tell(
-        _ change: HealthChange?, of errand: Errand, holding state: PollState
-    ) async throws -> [Alert] {
-        guard let change else { return [] }
-        var state = state
-        state.bodyHash = nil
-        state.validators = Validators()
-        state.lastSuccess = errand.state.lastSuccess
-        let judge = judge
-        let at = Timestamp(clock.now)
+    /// A change of the source's health as what is to be decided, with the sentence that the state
+    /// shows from then on.
+    func telling(_ progress: PollProgress, of errand: Errand) -> (PollState, Decision?) {
+        guard let change = progress.change else { return (progress.state, nil) }
+        var state = progress.state
         let note = state.silence(at: clock.now)
         if case .failing = change { state.note = note }
-        let health = judge.change(change, of: errand, note: note, at: at)
-        return try await ledger.record(states: [state], at: at) { _ in
-            (Comparison(changes: [health]), judge.alerts(for: [health]))
-        }
+        let judge = judge
+        let health = judge.change(change, of: errand, note: note, at: Timestamp(clock.now))
+        return (state, { _ in (Comparison(changes: [health]), judge.alerts(for: [health])) })
     }
 }
 

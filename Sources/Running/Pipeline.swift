@@ -81,7 +81,7 @@ struct Pipeline: Sendable {
         _ capture: Capture, _ validators: Validators, _ freshness: Freshness, _ movedTo: String?,
         of errand: Errand
     ) async throws -> Outcome {
-        let accepted = errand.accepting(capture, validators).moved(to: movedTo, at: clock.now)
+        let accepted = errand.accepting(capture, validators).moved(to: movedTo)
         note(accepted, movedFrom: errand)
         guard capture.sha256 != errand.state.bodyHash else {
             return try await settle(accepted, after: .unchanged(freshness))
@@ -113,11 +113,11 @@ struct Pipeline: Sendable {
             learns ? errand.learning(from: documents, pages: pages, at: clock.now) : errand
         let progress = await advance(taught, after: .accepted(freshness.with(documents)))
         let observations = observe(documents, of: capture, on: errand)
-        let told = try await tell(progress.change, of: errand, holding: progress.state)
+        let (state, health) = telling(progress, of: errand)
         let alerts = try await ledger.record(
-            observations, capture: capture, states: [progress.state] + pages,
-            decide: judge.decide)
-        return note(Outcome(state: progress.state, pages: pages, alerts: told + alerts))
+            observations, capture: capture, states: [state] + pages,
+            also: health.map { (Timestamp(clock.now), $0) }, decide: judge.decide)
+        return note(Outcome(state: state, pages: pages, alerts: alerts))
     }
 
     /// The files that are new in a folder, each a capture of its own.

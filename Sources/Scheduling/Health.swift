@@ -2,12 +2,12 @@ import Foundation
 import Model
 
 /// Codes of reasons that come from the outcome itself.
-enum HealthReason {
+package enum HealthReason {
     static let gone = "gone"
     static let missing = "status"
     static let rateLimited = "rate-limited"
     static let robots = "robots"
-    static let stale = "stale"
+    package static let stale = "stale"
 }
 
 /// Sets health and reason of a state that this outcome was counted in. What is slow is shown; what

@@ -52,7 +52,9 @@ package func nextPoll(
         }
         return pacemaker.regular(after: state.nextPoll.date, at: now, jitter: jitter)
     case .postponed(let wait):
-        return (now + stretched(max(wait, 1), jitter), "its host is left alone until then")
+        return (
+            now + max(wait, 1) + min(wait * 0.1, 60) * jitter, "its host is left alone until then"
+        )
     case .rateLimited(let wish?):
         let wait = min(max(wish.rounded(.up), usual), max(Pace.longest, usual))
         return (now + wait, "it asked for \(spoken(wish)) without us")

@@ -52,8 +52,8 @@ extension ConfigurationReader {
         for (host, load) in hosts where load.polls > Double(budget) {
             load.first.warning(
                 "the sources of \(host) ask it \(Int(load.polls)) times a day, and "
-                    + "fetch.dailyBudget is \(budget), so they will be polled less often; raise "
-                    + "the one or the intervals", at: "every")
+                    + "fetch.dailyBudget is \(budget), so nothing is left for its pages and for what "
+                    + "has no interval of its own; raise the one or the intervals", at: "every")
         }
     }
 

@@ -29,6 +29,22 @@ import Testing
         #expect(try await ledger.acts(nestedWith: ["CN"], since: noon).isEmpty)
     }
 
+    @Test func `What is no document's is told with the documents or not at all`() async throws {
+        let ledger = try folder.open()
+        defer { ledger.close() }
+        let also: (Timestamp, Decision) = (noon, { _ in (Comparison(), [alert("health")]) })
+        await #expect(throws: Refusal.self) {
+            _ = try await ledger.record(
+                [observation()], capture: nil, states: [], also: also
+            ) { _, _ in throw Refusal() }
+        }
+        #expect(try await ledger.alerts().isEmpty)
+        let told = try await ledger.record(
+            [observation()], capture: nil, states: [], also: also
+        ) { _, _ in (Comparison(), [alert("alert-1")]) }
+        #expect(told.map(\.id) == ["health", "alert-1"])
+    }
+
     @Test func `What a failed transaction changed is as it was before`() async throws {
         let ledger = try folder.open()
         defer { ledger.close() }

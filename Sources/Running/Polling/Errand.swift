@@ -1,3 +1,4 @@
+import Foundation
 import Model
 import Scheduling
 
@@ -5,11 +6,18 @@ import Scheduling
 struct Errand: Sendable {
     let source: Source
     var state: PollState
+    /// When it was begun.
+    let start: Date
 
     /// Whether a source led to it, rather than the user.
     var isPage: Bool { state.isPage }
     /// What it is read as.
     var kind: Source.Kind { isPage ? .page : state.isSitemap ? .sitemap : source.kind }
+    /// Whether the user said how often, which nothing but the source itself may change.
+    var isFixed: Bool {
+        guard case .every = source.interval else { return false }
+        return !isPage && !state.isSitemap
+    }
     /// Nothing was read of it so far.
     var isFirst: Bool { state.lastSuccess == nil }
 

@@ -29,18 +29,21 @@ extension Errand {
     // MARK: - Where it is
 
     /// The address to ask: where it moved to, but once a day where it was, in case it is back.
-    func address(at now: Date) -> String? {
+    var address: String? {
         guard !isPage, let last = state.lastPoll else { return nil }
-        return last.day == Timestamp(now).day ? state.movedTo : nil
+        return last.day == Timestamp(start).day ? state.movedTo : nil
     }
 
     /// With the new address of a source that answers there. It keeps its id and its name.
-    func moved(to address: String?, at now: Date) -> Errand {
+    func moved(to address: String?) -> Errand {
         guard !isPage else { return self }
         var errand = self
-        errand.state.movedTo = address ?? self.address(at: now)
-        errand.state.note = errand.state.movedTo.map {
-            "moved permanently to \($0); put the new address into the configuration"
+        errand.state.movedTo = address ?? self.address
+        if let address = errand.state.movedTo {
+            errand.state.note =
+                "moved permanently to \(address); put the new address into the configuration"
+        } else if state.reason != HealthReason.stale {
+            errand.state.note = nil
         }
         return errand
     }

@@ -92,6 +92,7 @@ package actor Replay {
                 id: WebAddress(recording.url)?.host ?? recording.url, url: recording.url,
                 follow: false)
         let fresh = PollState(id: recording.url, url: recording.url, nextPoll: recording.at)
-        return Errand(source: source, state: states[recording.url] ?? fresh)
+        return Errand(
+            source: source, state: states[recording.url] ?? fresh, start: recording.at.date)
     }
 }

@@ -6,12 +6,19 @@ extension Ledger {
     /// alerts that weren't told before.
     ///
     /// A state that was never polled is a page just found, and leaves one that is there alone.
+    /// `also` is decided first, for what is no document's.
     package func record(
         _ observations: [Observation], capture: Capture?, states: [PollState],
+        also: (at: Timestamp, decision: Decision)? = nil,
         decide: @escaping @Sendable (Observation, any Known) throws -> (Comparison, [Alert])
     ) async throws -> [Alert] {
         try await write { tables in
             var told: [Alert] = []
+            if let (at, decision) = also {
+                let (comparison, alerts) = try decision(tables)
+                try tables.write(comparison, at: at)
+                told += try tables.tell(alerts, at: at)
+            }
             for observation in observations {
                 let (comparison, alerts) = try decide(observation, tables)
                 let document = observation.document
