@@ -37,6 +37,9 @@ extension Fetcher {
     /// Hosts whose state changed since the last call.
     package func hostChanges() async -> [HostState] { await gate.changes() }
 
+    /// Those that could not be kept are changes again.
+    package func giveBack(_ states: [HostState]) async { await gate.giveBack(states) }
+
     /// What was kept of hosts before a restart.
     package func restore(_ states: [HostState]) async { await gate.restore(states) }
 

@@ -80,6 +80,8 @@ import Testing
         let kept = await first.changes()
         #expect(kept.map(\.used) == [2])
         #expect(await first.changes().isEmpty)
+        await first.giveBack(kept)
+        #expect(await first.changes() == kept)
         let second = HostGate(clock: clock)
         await second.restore(kept)
         #expect(await second.allowance("a", of: 3).left == 1)

@@ -93,6 +93,9 @@ actor HostGate {
             .filter { $0.used > 0 || $0.heldUntil != nil }
     }
 
+    /// Gives back changes that could not be kept.
+    func giveBack(_ states: [HostState]) { changed.formUnion(states.map(\.name)) }
+
     /// What was kept before a restart.
     func restore(_ states: [HostState]) {
         for state in states where hosts[state.name] == nil { hosts[state.name] = Host(state) }

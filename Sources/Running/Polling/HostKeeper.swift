@@ -24,10 +24,12 @@ struct HostKeeper: Sendable {
     }
 
     func keep() async {
+        let changes = await fetcher.hostChanges()
         do {
             let day = Int((clock.now.timeIntervalSince1970 / 86400).rounded(.down))
-            try await ledger.record(hosts: await fetcher.hostChanges(), on: day)
+            try await ledger.record(hosts: changes, on: day)
         } catch {
+            await fetcher.giveBack(changes)
             logger.error("how often hosts were asked was not written: \(error)")
         }
     }

@@ -17,9 +17,10 @@ extension Ledger {
         try await read { try $0.pollStates(where: "parent IS NULL") }
     }
 
-    /// The newest acts of an actor that are expected or pending, at most 64.
+    /// The newest acts of an actor that are expected or pending, at most 64. Asked of the writer,
+    /// which has the newest records decoded.
     package func openActs(of actor: ActorID) async throws -> [KnownAct] {
-        try await read { try $0.openActs(ofAny: [actor]) }
+        try await write { try $0.openActs(ofAny: [actor]) }
     }
 
     /// Those of the ids, in their order, of which no poll is remembered, or only one for a source
