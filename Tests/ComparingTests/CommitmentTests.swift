@@ -5,10 +5,6 @@ import Testing
 @Suite struct CommitmentTests {
     private let desk = Desk()
 
-    private func paper(_ url: String, _ time: String, _ text: String) -> Paper {
-        Paper(url, time, text, text)
-    }
-
     private func exit(
         _ url: String, _ time: String, _ year: String?, _ stance: Commitment.Stance = .made
     ) -> Paper {

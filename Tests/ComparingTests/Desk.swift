@@ -121,3 +121,6 @@ struct Paper {
 func day(_ text: String) -> Timestamp {
     Timestamp(iso8601: text.count == 10 ? text + "T12:00:00Z" : text)!
 }
+
+/// A page that says no more than its headline.
+func paper(_ url: String, _ time: String, _ text: String) -> Paper { Paper(url, time, text, text) }
