@@ -14,10 +14,14 @@ package struct Observation: Hashable, Sendable {
     package var source: String
     /// Enters the ledger without an alert: older than the first poll of its source reaches back.
     package var isHistory: Bool
+    /// Most words of a known page are missing, which may be an error of its site: what is there
+    /// is heard, and what is gone waits to be told.
+    package var isDoubtful: Bool
 
     package init(
         document: Document, findings: Findings, at: Timestamp, sha256: String,
-        owner: ActorID? = nil, source: String = "", isHistory: Bool = false
+        owner: ActorID? = nil, source: String = "", isHistory: Bool = false,
+        isDoubtful: Bool = false
     ) {
         self.document = document
         self.findings = findings
@@ -26,6 +30,7 @@ package struct Observation: Hashable, Sendable {
         self.owner = owner
         self.source = source
         self.isHistory = isHistory
+        self.isDoubtful = isDoubtful
     }
 }
 
@@ -165,6 +170,8 @@ package struct KnownPage: Hashable, Sendable {
     package var lastSeen: Timestamp
     /// It was reported as removed and has not come back.
     package var isRemoved: Bool
+    /// Nil where it never went back to words that it had before.
+    package var returns: PageReturns?
     /// Fingerprints by which copies of it are found, made by Comparing; at most 8.
     package var keys: [UInt64]
 
@@ -172,7 +179,7 @@ package struct KnownPage: Hashable, Sendable {
         id: String, url: String, title: String, text: String, language: String? = nil,
         published: Timestamp? = nil, versions: [String], actors: [ActorID] = [],
         topics: [String] = [], firstSeen: Timestamp, lastSeen: Timestamp, isRemoved: Bool = false,
-        keys: [UInt64] = []
+        returns: PageReturns? = nil, keys: [UInt64] = []
     ) {
         self.id = id
         self.url = url
@@ -186,6 +193,7 @@ package struct KnownPage: Hashable, Sendable {
         self.firstSeen = firstSeen
         self.lastSeen = lastSeen
         self.isRemoved = isRemoved
+        self.returns = returns
         self.keys = keys
     }
 }

@@ -53,6 +53,17 @@ package struct SkippedHours: RawRepresentable, Hashable, Sendable, Codable {
     }
 }
 
+/// The looks at a page in which most of its words were missing.
+package struct Doubt: Hashable, Sendable {
+    package var since: Timestamp
+    package var looks: Int
+
+    package init(since: Timestamp, looks: Int = 1) {
+        self.since = since
+        self.looks = looks
+    }
+}
+
 /// What is remembered of a source, or of a page that a source led to, between two polls.
 package struct PollState: Hashable, Sendable {
     /// A source's id, or a page's address.
@@ -97,6 +108,8 @@ package struct PollState: Hashable, Sendable {
     package var pace: String?
     /// Named by an index of sitemaps: it has a parent, but is read and polled as its source is.
     package var isSitemap: Bool
+    /// Nil where the page has its words.
+    package var doubt: Doubt?
 
     /// Whether a source led to it, to be read and then looked at again on a ladder.
     package var isPage: Bool { parent != nil && !isSitemap }
@@ -109,7 +122,8 @@ package struct PollState: Hashable, Sendable {
         health: SourceHealth = .ok, reason: String? = nil, note: String? = nil,
         isPaused: Bool = false, rung: Int = 0, isFirstSight: Bool = false,
         teaser: String? = nil, movedTo: String? = nil, rhythm: Rhythm? = nil,
-        latency: Seconds? = nil, pace: String? = nil, isSitemap: Bool = false
+        latency: Seconds? = nil, pace: String? = nil, isSitemap: Bool = false,
+        doubt: Doubt? = nil
     ) {
         self.id = id
         self.url = url
@@ -135,5 +149,6 @@ package struct PollState: Hashable, Sendable {
         self.latency = latency
         self.pace = pace
         self.isSitemap = isSitemap
+        self.doubt = doubt
     }
 }

@@ -94,8 +94,11 @@ extension Pipeline {
     func telling(_ progress: PollProgress, of errand: Errand) -> (PollState, Decision?) {
         guard let change = progress.change else { return (progress.state, nil) }
         var state = progress.state
-        let note = state.silence(at: clock.now)
-        if case .failing = change { state.note = note }
+        var note = state.silence(at: clock.now)
+        if case .failing(let reason) = change {
+            note = reason == HealthReason.structure ? state.note : note
+            state.note = note
+        }
         let judge = judge
         let health = judge.change(change, of: errand, note: note, at: Timestamp(clock.now))
         return (state, { _ in (Comparison(changes: [health]), judge.alerts(for: [health])) })

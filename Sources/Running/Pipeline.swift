@@ -22,7 +22,7 @@ struct Pipeline: Sendable {
     let logger: Logger
     let pacing: Pacing
     /// Whether it goes by the times at which sources publish: a recording has but some of them.
-    private let learns: Bool
+    let learns: Bool
     private let desk = Desk()
 
     init(
@@ -109,10 +109,14 @@ struct Pipeline: Sendable {
         _ documents: [Document], of capture: Capture, _ freshness: Freshness, on errand: Errand
     ) async throws -> Outcome {
         let pages = try await follow(documents, from: errand)
+        let observations = try await doubted(
+            observe(documents, of: capture, on: errand), of: errand)
+        let isDoubtful = observations.contains(where: \.isDoubtful)
         let taught =
-            learns ? errand.learning(from: documents, pages: pages, at: clock.now) : errand
-        let progress = await advance(taught, after: .accepted(freshness.with(documents)))
-        let observations = observe(documents, of: capture, on: errand)
+            learns && !isDoubtful
+            ? errand.learning(from: documents, pages: pages, at: clock.now) : errand
+        let progress = await advance(
+            taught, after: isDoubtful ? .doubted : .accepted(freshness.with(documents)))
         let (state, health) = telling(progress, of: errand)
         let alerts = try await ledger.record(
             observations, capture: capture, states: [state] + pages,

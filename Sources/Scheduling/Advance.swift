@@ -12,7 +12,7 @@ package func advanced(
     } else {
         next.lastPoll = Timestamp(now)
         count(outcome, in: &next, at: now)
-        change = settleHealth(of: &next, after: outcome, at: now)
+        change = settleHealth(of: &next, after: outcome, plan, at: now)
     }
     let (date, why) = nextPoll(
         after: outcome, of: next, plan: plan, learning: adapted(state, after: outcome), at: now,
@@ -60,9 +60,16 @@ private func count(_ outcome: PollOutcome, in state: inout PollState, at now: Da
         state.failures = 0
         state.missing = 0
         state.lastSuccess = Timestamp(now)
+        state.doubt = nil
         if case .notModified = outcome {} else { state.lastFull = Timestamp(now) }
         update(&state.freshness, with: freshness, after: outcome)
         climb(&state)
+    case .doubted:
+        state.failures = 0
+        state.missing = 0
+        state.lastSuccess = Timestamp(now)
+        state.lastFull = Timestamp(now)
+        doubt(&state, at: now)
     case .missing, .gone:
         state.failures += 1
         state.missing += 1
@@ -88,6 +95,14 @@ private func update(_ known: inout Freshness, with new: Freshness, after outcome
     }
 }
 
+/// It stays on its rung, and the next look asks for the whole.
+private func doubt(_ state: inout PollState, at now: Date) {
+    let doubt = state.doubt ?? Doubt(since: Timestamp(now), looks: 0)
+    state.doubt = Doubt(since: doubt.since, looks: doubt.looks + 1)
+    state.bodyHash = nil
+    state.validators = Validators()
+}
+
 /// One rung up the ladder of a page, and off it at the end.
 private func climb(_ state: inout PollState) {
     guard state.isPage else { return }
@@ -102,6 +117,7 @@ private func giveUp(_ state: inout PollState, after outcome: PollOutcome) {
     guard state.parent != nil else { return }
     let isTried = state.isPage && state.failures >= Pace.pagePatience
     if state.missing >= 2 || isTried { state.isPaused = true }
+    if state.isPaused { state.doubt = nil }
 }
 
 extension Timestamp {

@@ -8,22 +8,29 @@ package enum HealthReason {
     static let rateLimited = "rate-limited"
     static let robots = "robots"
     package static let stale = "stale"
+    package static let structure = "structure"
 }
 
 /// Sets health and reason of a state that this outcome was counted in. What is slow is shown; what
 /// fails, is blocked or went quiet is told, once each way.
 func settleHealth(
-    of state: inout PollState, after outcome: PollOutcome, at now: Date
+    of state: inout PollState, after outcome: PollOutcome, _ plan: Plan, at now: Date
 ) -> HealthChange? {
     let wasDown = state.isDown
-    guard let reason = reason(of: outcome) ?? staleness(of: state, at: now) else {
+    let failure = reason(of: outcome)
+    let loss = failure == nil ? loss(of: state, plan) : nil
+    if let loss { state.note = loss }
+    guard
+        let reason = failure ?? loss.map({ _ in HealthReason.structure })
+            ?? staleness(of: state, at: now)
+    else {
         state.health = speed(of: state)
+        if state.reason == HealthReason.structure { state.note = nil }
         state.reason = nil
         return wasDown ? .recovered : nil
     }
     state.reason = reason
-    let isCertain =
-        outcome == .refusedByRobots || state.isPaused || reason == HealthReason.stale
+    let isCertain = outcome == .refusedByRobots || state.isPaused || failure == nil
     guard wasDown || isCertain || state.failures >= Pace.sourcePatience else { return nil }
     state.health = health(for: reason)
     return wasDown ? nil : .failing(reason: reason)
@@ -31,13 +38,25 @@ func settleHealth(
 
 private func reason(of outcome: PollOutcome) -> String? {
     switch outcome {
-    case .accepted, .unchanged, .notModified, .postponed: nil
+    case .accepted, .doubted, .unchanged, .notModified, .postponed: nil
     case .rateLimited: HealthReason.rateLimited
     case .missing: HealthReason.missing
     case .gone: HealthReason.gone
     case .refusedByRobots: HealthReason.robots
     case .failed(let reason): reason
     }
+}
+
+/// A sentence on a source that answers, but not with what its pages said; nil for a single look,
+/// unless the source wasn't well before.
+private func loss(of state: PollState, _ plan: Plan) -> String? {
+    if plan.pagesInDoubt >= Pace.doubtfulPages {
+        return "most of the words of \(plan.pagesInDoubt) of its pages are missing"
+    }
+    guard let doubt = state.doubt, state.isDown || doubt.looks >= Pace.sourcePatience else {
+        return nil
+    }
+    return "most of the page's words are missing"
 }
 
 /// A source that answers, but has said nothing new for much longer than it ever did.
@@ -69,6 +88,13 @@ extension PollState {
         guard let rhythm, let silence = rhythm.silence(at: now) else { return nil }
         return "nothing new for \(spoken(silence)); "
             + "its longest pause so far was \(spoken(rhythm.longestPause))"
+    }
+}
+
+extension Doubt {
+    /// Whether one more look at so little is what the page says now.
+    package func ends(at now: Date) -> Bool {
+        looks + 1 >= Pace.sourcePatience && now.timeIntervalSince(since.date) >= Pace.doubt
     }
 }
 

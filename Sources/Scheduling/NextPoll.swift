@@ -20,6 +20,13 @@ package enum Pace {
     package static let robots: Seconds = 3600
     /// After its first poll a page is read again on this ladder, and then no more.
     package static let ladder: [Seconds] = [3600, 86400, 7 * 86400, 30 * 86400]
+    /// Between looks at a page that lost most of its words: three within `doubt`.
+    package static let doubtful: Seconds = 8 * 3600
+    /// How long a page must have said so little for that to be what it says. What an error, a form
+    /// for signing in or a new look took away is back by then, or nobody mends it.
+    package static let doubt: Seconds = 24 * 3600
+    /// Pages in doubt at a time that speak of their site: no ministry takes back so many at once.
+    package static let doubtfulPages = 3
     /// Failures in a row after which a page is given up.
     package static let pagePatience = 12
     /// Failures in a row after which a source counts as failing.
@@ -46,7 +53,9 @@ package func nextPoll(
     let pacemaker = Pacemaker(plan, of: state, learning: learning)
     let usual = pacemaker.tempo(at: now).interval
     switch outcome {
-    case .accepted, .unchanged, .notModified:
+    case .doubted where state.isPage:
+        return (now + stretched(Pace.doubtful, jitter), "most of its words are missing")
+    case .accepted, .unchanged, .notModified, .doubted:
         guard !state.isPage else {
             return (now + rungLength(state.rung, jitter), "step \(state.rung) of its ladder")
         }

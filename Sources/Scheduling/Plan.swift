@@ -9,6 +9,8 @@ package struct Plan: Sendable {
     /// The shortest interval that the host's requests of the day allow; nil where they bind
     /// nobody.
     package var affordable: Seconds?
+    /// Pages of the source that have lost most of their words.
+    package var pagesInDoubt = 0
 
     package init(
         _ interval: Source.Interval, windows: [Window] = [], awaited: Awaited? = nil,

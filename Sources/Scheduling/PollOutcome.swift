@@ -4,6 +4,8 @@ import Model
 package enum PollOutcome: Hashable, Sendable {
     /// A whole body that was read.
     case accepted(Freshness)
+    /// A whole body that was read, but most words of the page are missing in it.
+    case doubted
     /// A whole body, the same as last time.
     case unchanged(Freshness)
     /// 304.

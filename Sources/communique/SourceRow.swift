@@ -3,6 +3,7 @@ import Foundation
 import Model
 import Scheduling
 import Settings
+import Storing
 
 /// A source as `sources list` shows it.
 struct SourceRow {
@@ -10,6 +11,8 @@ struct SourceRow {
     var state: PollState?
     /// Of its host; nil for a folder.
     var load: HostLoad?
+    /// Its pages whose words come and go.
+    var flapping: FlappingPages?
     var now = Date()
 
     var json: JSON {
@@ -24,6 +27,9 @@ struct SourceRow {
             "latency": JSON(state?.latency),
             "nextPoll": JSON(state?.nextPoll), "nextPollReason": JSON(state?.pace),
             "host": load.map(\.json) ?? .null,
+            "flapping": [
+                "pages": .integer(flapping?.count ?? 0), "newest": JSON(flapping?.newest),
+            ],
         ]
     }
 
@@ -34,7 +40,7 @@ struct SourceRow {
         let why = [state.reason, state.note ?? slowness(of: state)].compactMap { $0 }
             .joined(separator: ": ")
         return "\(padded(source.id))  \(health.padding(toLength: 8, withPad: " ", startingAt: 0))  "
-            + last + next(of: state) + (load?.words ?? "")
+            + last + next(of: state) + (load?.words ?? "") + (flapping?.words ?? "")
             + (why.isEmpty ? "" : "  (\(why))")
     }
 
@@ -53,6 +59,12 @@ struct SourceRow {
 
     private func padded(_ id: String) -> String {
         id.count >= 24 ? id : id.padding(toLength: 24, withPad: " ", startingAt: 0)
+    }
+}
+
+extension FlappingPages {
+    fileprivate var words: String {
+        "; \(count) \(count == 1 ? "page flaps" : "pages flap"), last \(newest)"
     }
 }
 

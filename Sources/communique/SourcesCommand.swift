@@ -37,11 +37,13 @@ struct Sources: AsyncParsableCommand {
                 let known = Dictionary(states.map { ($0.id, $0) }) { first, _ in first }
                 let loads = HostLoads(
                     try await ledger?.hostStates() ?? [], of: configuration, at: Date())
+                let flapping = try await ledger?.flappingPages(at: Timestamp(Date())) ?? [:]
                 var output = Output()
                 defer { output.flush() }
                 for source in configuration.sources {
                     let row = SourceRow(
-                        source: source, state: known[source.id], load: loads.load(of: source))
+                        source: source, state: known[source.id], load: loads.load(of: source),
+                        flapping: flapping[source.id])
                     output.line(format == .json ? row.json.text : row.line)
                 }
             }

@@ -14,18 +14,24 @@ final class Desk {
 
     /// What is told of one more document.
     @discardableResult
-    func read(_ document: Paper, isHistory: Bool = false) throws -> Comparison {
+    func read(
+        _ document: Paper, isHistory: Bool = false, isDoubtful: Bool = false
+    ) throws -> Comparison {
         let observation = Observation(
             document: document.document, findings: document.findings, at: document.at,
-            sha256: "00", owner: document.owner, source: "test", isHistory: isHistory)
+            sha256: "00", owner: document.owner, source: "test", isHistory: isHistory,
+            isDoubtful: isDoubtful)
         let comparison = try compare(observation, with: ledger, topics: Self.topics)
         ledger.write(comparison)
         return comparison
     }
 
     /// The names of the events that are told of one more document.
-    func events(_ document: Paper, isHistory: Bool = false) throws -> [String] {
-        try read(document, isHistory: isHistory).changes.map(\.event.rawValue)
+    func events(
+        _ document: Paper, isHistory: Bool = false, isDoubtful: Bool = false
+    ) throws -> [String] {
+        try read(document, isHistory: isHistory, isDoubtful: isDoubtful).changes
+            .map(\.event.rawValue)
     }
 
     func overdue(at time: String) throws -> [Change] {

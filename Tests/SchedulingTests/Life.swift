@@ -8,6 +8,7 @@ struct Life {
     var state: PollState
     var interval = Source.Interval.every(60)
     var windows: [Window] = []
+    var pagesInDoubt = 0
     var now = Date(timeIntervalSince1970: 1_700_000_000)
     var changes: [HealthChange?] = []
 
@@ -19,8 +20,9 @@ struct Life {
     mutating func poll(_ outcomes: PollOutcome...) {
         for outcome in outcomes {
             now = max(now, state.nextPoll.date)
-            let progress = advanced(
-                state, after: outcome, plan: Plan(interval, windows: windows), at: now, jitter: 0)
+            var plan = Plan(interval, windows: windows)
+            plan.pagesInDoubt = pagesInDoubt
+            let progress = advanced(state, after: outcome, plan: plan, at: now, jitter: 0)
             state = progress.state
             changes.append(progress.change)
         }

@@ -97,7 +97,10 @@ import Testing
     {
         try await change(
             "DROP TABLE pollStates", "DROP TABLE hosts",
-            "DELETE FROM grdb_migrations WHERE identifier IN ('polls', 'paces', 'sitemaps')")
+            """
+            DELETE FROM grdb_migrations
+            WHERE identifier IN ('polls', 'paces', 'sitemaps', 'doubts')
+            """)
         expectRefusal(saying: "older") { try Ledger.read(folder.path) }
         let ledger = try folder.open()
         defer { ledger.close() }
@@ -117,6 +120,19 @@ import Testing
         let upgraded = try folder.open()
         defer { upgraded.close() }
         #expect(try await upgraded.pollStates() == [state])
+    }
+
+    @Test func `The pages of a ledger before returns are kept`() async throws {
+        let known = page("https://a.example/1", "One.", versions: ["v1"])
+        try await folder.open { try await $0.put(Comparison(page: known)) }
+        try await change(
+            "DROP INDEX pagesByReturn", "ALTER TABLE pages DROP COLUMN returnedFor",
+            "ALTER TABLE pages DROP COLUMN lastReturn",
+            "ALTER TABLE pages DROP COLUMN earlierReturn",
+            "DELETE FROM grdb_migrations WHERE identifier = 'returns'")
+        let upgraded = try folder.open()
+        defer { upgraded.close() }
+        #expect(try await upgraded.page(at: known.url) == known)
     }
 
     enum Damage: CaseIterable { case header, middle, empty, foreign }

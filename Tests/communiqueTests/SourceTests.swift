@@ -1,5 +1,6 @@
 import Foundation
 import Loopback
+import Synchronization
 import Testing
 
 @Suite final class SourceTests {
@@ -75,5 +76,38 @@ import Testing
         let json = try await Binary.run("sources", "list", "--format", "json", in: folder)
         #expect(json.output.contains(#""nextPollReason":"briefing window""#))
         #expect(json.output.contains(#""budget":10000}"#))
+    }
+
+    @Test func `a list says how many pages of a source flap, and which did last`() async throws {
+        let looks = Mutex(0)
+        let site = try LoopbackServer { request in
+            guard request.path == "/page" else { return LoopbackResponse(status: 404) }
+            let place = looks.withLock { looks in
+                looks += 1
+                return looks % 2 == 0 ? "lakes" : "rivers"
+            }
+            return LoopbackResponse(
+                type: "text/html",
+                text: "<html lang=en><title>Note</title><p>The ministry works on \(place) alone.")
+        }
+        defer { site.stop() }
+        try write(
+            """
+            {"fetch": {"allowAddresses": ["127.0.0.0/8"]},
+             "sources": [{"id": "site", "url": "\(site.url)/page", "kind": "page", "actor": "NO",
+               "every": "5m"}],
+             "watches": [{"id": "w", "channels": ["log"]}],
+             "channels": [{"id": "log", "type": "log", "path": "alerts.jsonl"}]}
+            """, to: "config.json")
+        for _ in 0..<3 { _ = try await Binary.run("once", "--all", in: folder) }
+        let steady = try await Binary.run("sources", "list", "--format", "json", in: folder)
+        #expect(
+            steady.output.contains(#""flapping":{"pages":0,"newest":null}"#), "\(steady.output)")
+        _ = try await Binary.run("once", "--all", in: folder)
+        let list = try await Binary.run("sources", "list", in: folder)
+        #expect(list.output.contains("; 1 page flaps, last \(site.url)/page"), "\(list.output)")
+        let json = try await Binary.run("sources", "list", "--format", "json", in: folder)
+        #expect(
+            json.output.contains(#""flapping":{"pages":1,"newest":"\#(site.url)/page"}"#))
     }
 }

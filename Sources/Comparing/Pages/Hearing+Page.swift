@@ -24,6 +24,8 @@ extension Hearing {
             case .known: (.known, "This version of the page was seen before.")
             case .otherLength: (.known, "A teaser and its article are one document.")
             case .retouched: (.known, "Only the looks of the page changed.")
+            case .revised where observation.isDoubtful:
+                (.noted, "Most of the page's words are missing; told once that lasts.")
             case .revised: (.noted, "The page has new words.")
             }
         comparison.verdicts.append(Verdict(outcome: outcome, record: page.id, why: why))
@@ -48,12 +50,19 @@ extension Hearing {
         page.topics = union(page.topics, topics)
         page.lastSeen = observation.at
         page.isRemoved = false
+        if sight.isReturn { page.returns = returns }
         takeWords(&page)
         return page
     }
 
+    private var returns: PageReturns {
+        PageReturns(
+            source: observation.source, last: observation.at, earlier: sight.before?.returns?.last)
+    }
+
+    /// In doubt the page keeps the words that it had.
     private func takeWords(_ page: inout KnownPage) {
-        guard page.text.isEmpty || !document.text.isEmpty else { return }
+        guard page.text.isEmpty || !document.text.isEmpty, !observation.isDoubtful else { return }
         if !page.versions.contains(sight.version) {
             page.versions = (page.versions + [sight.version]).suffix(PageSight.mostVersions)
         }
@@ -78,7 +87,7 @@ extension Hearing {
         let actors = union(page.actors, observation.owner.map { [$0] } ?? [])
         guard !actors.isEmpty || !page.topics.isEmpty else { return }
         let why = "The words of the page changed in substance."
-        guard !observation.isHistory else { return }
+        guard !observation.isHistory, !observation.isDoubtful else { return }
         comparison.verdicts.append(
             Verdict(
                 outcome: .change, event: .pageRevised, record: page.id, why: why,

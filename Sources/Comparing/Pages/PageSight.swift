@@ -22,6 +22,8 @@ struct PageSight {
     /// The words of the page as it was seen last.
     let previous: DocumentText?
     let news: News
+    /// Whether it went back from other words to ones that it had before.
+    let isReturn: Bool
 
     /// Versions of a page that are remembered; the oldest go first.
     static let mostVersions = 256
@@ -35,15 +37,18 @@ struct PageSight {
         version = isItem ? Self.item + fingerprint : fingerprint
         before = try known.page(at: key)
         guard let before else {
-            (previous, news) = (nil, .first)
+            (previous, news, isReturn) = (nil, .first, false)
             return
         }
         // A page without words is one that couldn't be read: nothing is concluded from it.
         let isEmpty = document.text.isEmpty && !before.text.isEmpty
         if isEmpty || before.versions.contains(version) || before.versions.contains(fingerprint) {
             (previous, news) = (nil, .known)
+            isReturn =
+                !isEmpty && isReturned(document, text, to: before, observation.isOfficial)
             return
         }
+        isReturn = false
         let old = DocumentText(title: before.title, text: before.text)
         previous = old
         if before.isItem(old.fingerprint) != isItem {
@@ -57,14 +62,30 @@ struct PageSight {
         }
     }
 
-    private static let item = "item:"
+    fileprivate static let item = "item:"
 
     fileprivate static func isItem(_ fingerprint: String, among versions: [String]) -> Bool {
         versions.contains(item + fingerprint) && !versions.contains(fingerprint)
     }
 }
 
+/// Whether a page that shows a known version showed other words when it was seen last, as far as
+/// they count. A feed's item beside its article is the page in its other length.
+private func isReturned(
+    _ document: Document, _ text: DocumentText, to before: KnownPage, _ isOfficial: Bool
+) -> Bool {
+    guard document.text != before.text, !before.text.isEmpty else { return false }
+    let isItem = document.kind == .feedItem
+    guard !isItem || !before.hasArticle else { return false }
+    let last = DocumentText(title: before.title, text: before.text)
+    guard before.isItem(last.fingerprint) == isItem else { return false }
+    return revision(from: last.body, to: text.body, isOfficial: isOfficial) != nil
+}
+
 extension KnownPage {
+    /// Whether it was read as more than a feed's item.
+    var hasArticle: Bool { !versions.allSatisfy { $0.hasPrefix(PageSight.item) } }
+
     fileprivate func isItem(_ fingerprint: String) -> Bool {
         PageSight.isItem(fingerprint, among: versions)
     }
@@ -72,7 +93,7 @@ extension KnownPage {
 
 extension Observation {
     /// Whether the document stands on the own site of an actor, or says of itself that it does.
-    var isOfficial: Bool { owner != nil || findings.acts.contains(where: \.firstParty) }
+    package var isOfficial: Bool { owner != nil || findings.acts.contains(where: \.firstParty) }
 }
 
 /// The address under which a document is kept: its own, its canonical one where that only drops

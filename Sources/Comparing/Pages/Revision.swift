@@ -94,7 +94,7 @@ extension Word {
 }
 
 extension Substance {
-    fileprivate var sentenceHashes: [UInt64] {
+    var sentenceHashes: [UInt64] {
         sentences.map { mixed(words.list[$0].lazy.map(\.hash)) }
     }
 

@@ -11,7 +11,7 @@ import Storing
 actor Pacing {
     /// An act that was spoken of longer ago is awaited by nobody any more.
     private static let longestWait: Seconds = 60 * 86400
-    /// What is known to be awaited is asked of the ledger again after this.
+    /// What was asked of the ledger is asked again after this.
     private static let memory: Seconds = 60
 
     private let fetcher: Fetcher
@@ -21,6 +21,8 @@ actor Pacing {
     private let crowds: [String: Int]
     /// By actor; there are no more than sources have actors.
     private var awaited: [ActorID: (known: Awaited?, at: Date)] = [:]
+    /// By source, of those that have any.
+    private var doubted: (counts: [String: Int], at: Date) = ([:], .distantPast)
 
     init(_ configuration: Configuration, fetcher: Fetcher, ledger: Ledger, logger: Logger) {
         self.fetcher = fetcher
@@ -30,8 +32,16 @@ actor Pacing {
         crowds = Dictionary(hosts.map { ($0, 1) }, uniquingKeysWith: +)
     }
 
-    /// A fixed interval is the user's own, and follows nothing.
     func plan(of errand: Errand, at now: Date) async -> Plan {
+        var plan = await pace(of: errand, at: now)
+        if errand.state.parent == nil {
+            plan.pagesInDoubt = await pagesInDoubt(at: now)[errand.source.id] ?? 0
+        }
+        return plan
+    }
+
+    /// A fixed interval is the user's own, and follows nothing.
+    private func pace(of errand: Errand, at now: Date) async -> Plan {
         let source = errand.source
         var plan = Plan(source.interval, windows: errand.isPage ? [] : source.windows)
         if case .every = source.interval, source.windows.isEmpty { return plan }
@@ -66,6 +76,20 @@ actor Pacing {
             logger.error("what is awaited of \(actor) was not looked up: \(error)")
             return nil
         }
+    }
+
+    // MARK: - What is in doubt
+
+    private func pagesInDoubt(at now: Date) async -> [String: Int] {
+        guard !(0..<Self.memory).contains(now.timeIntervalSince(doubted.at)) else {
+            return doubted.counts
+        }
+        do {
+            doubted = (try await ledger.pagesInDoubt(), now)
+        } catch {
+            logger.error("pages in doubt were not looked up: \(error)")
+        }
+        return doubted.counts
     }
 
     // MARK: - What can be afforded

@@ -37,7 +37,7 @@ extension Tables {
         "id", "url", "parent", "nextPoll", "lastPoll", "lastSuccess", "lastFull", "etag",
         "lastModified", "maxAge", "feedInterval", "bodyHash", "failures", "missing", "health",
         "reason", "note", "isPaused", "rung", "isFirstSight", "teaser", "skipped",
-        "movedTo", "rhythm", "latency", "pace", "isSitemap",
+        "movedTo", "rhythm", "latency", "pace", "isSitemap", "doubtedSince", "doubts",
     ]
     private static let list = columns.joined(separator: ", ")
     private static let marks = columns.map { _ in "?" }.joined(separator: ", ")
@@ -71,6 +71,8 @@ extension PollState {
         latency = columns.nextIfAny()
         pace = columns.nextIfAny()
         isSitemap = columns.next()
+        let (since, looks): (Timestamp?, Int?) = (columns.momentIfAny(), columns.nextIfAny())
+        doubt = since.map { Doubt(since: $0, looks: looks ?? 1) }
     }
 
     fileprivate var values: [DatabaseValue] {
@@ -97,6 +99,8 @@ extension PollState {
         columns.add(latency)
         columns.add(pace)
         columns.add(isSitemap)
+        columns.add(doubt?.since)
+        columns.add(doubt?.looks)
         return columns.values
     }
 }

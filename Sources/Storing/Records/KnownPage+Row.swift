@@ -7,7 +7,7 @@ extension KnownPage: Kept {
         "pages",
         [
             "url", "title", "language", "published", "versions", "actors", "topics", "firstSeen",
-            "lastSeen", "isRemoved", "keys",
+            "lastSeen", "isRemoved", "keys", "returnedFor", "lastReturn", "earlierReturn",
         ])
 
     /// Without the text, which stands in a table of its own.
@@ -18,6 +18,7 @@ extension KnownPage: Kept {
             versions: columns.texts(), actors: columns.actors(), topics: columns.texts(),
             firstSeen: columns.moment(), lastSeen: columns.moment(), isRemoved: columns.next(),
             keys: columns.numbers())
+        returns = PageReturns(&columns)
     }
 
     func write(_ columns: inout ColumnWriter) {
@@ -32,6 +33,9 @@ extension KnownPage: Kept {
         columns.add(lastSeen)
         columns.add(isRemoved)
         columns.add(keys)
+        columns.add(returns?.source)
+        columns.add(returns?.last)
+        columns.add(returns?.earlier)
     }
 
     var findDate: Timestamp { firstSeen }
@@ -41,6 +45,15 @@ extension KnownPage: Kept {
     static func finder(of key: UInt64) -> Int64 { fingerprint(key, of: pageKeys) }
     private static let pageKeys = fingerprint(["page"])
     static func finder(ofURL url: String) -> Int64 { fingerprint(["page at", url]) }
+}
+
+extension PageReturns {
+    init?(_ columns: inout ColumnReader) {
+        let source: String? = columns.nextIfAny()
+        let (last, earlier) = (columns.momentIfAny(), columns.momentIfAny())
+        guard let source, let last else { return nil }
+        self.init(source: source, last: last, earlier: earlier)
+    }
 }
 
 extension Tables {

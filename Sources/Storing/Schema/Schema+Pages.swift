@@ -27,4 +27,12 @@ extension Schema {
         CREATE INDEX capturesByURL ON captures(url, number);
         CREATE INDEX capturesByTime ON captures(fetched);
         """
+
+    /// When a page went back to earlier words, and for which source.
+    static let returns = """
+        ALTER TABLE pages ADD COLUMN returnedFor TEXT;
+        ALTER TABLE pages ADD COLUMN lastReturn INTEGER;
+        ALTER TABLE pages ADD COLUMN earlierReturn INTEGER;
+        CREATE INDEX pagesByReturn ON pages(lastReturn) WHERE lastReturn IS NOT NULL;
+        """
 }

@@ -28,4 +28,11 @@ extension Schema {
     static let sitemaps = """
         ALTER TABLE pollStates ADD COLUMN isSitemap INTEGER NOT NULL DEFAULT 0;
         """
+
+    /// Since when, and in how many looks, most words of a page were missing.
+    static let doubts = """
+        ALTER TABLE pollStates ADD COLUMN doubtedSince INTEGER;
+        ALTER TABLE pollStates ADD COLUMN doubts INTEGER;
+        CREATE INDEX pagesInDoubt ON pollStates(parent) WHERE doubtedSince IS NOT NULL;
+        """
 }

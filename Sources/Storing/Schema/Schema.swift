@@ -10,6 +10,8 @@ enum Schema {
         migrator.registerMigration("polls") { try $0.execute(sql: polls) }
         migrator.registerMigration("paces") { try $0.execute(sql: paces) }
         migrator.registerMigration("sitemaps") { try $0.execute(sql: sitemaps) }
+        migrator.registerMigration("returns") { try $0.execute(sql: returns) }
+        migrator.registerMigration("doubts") { try $0.execute(sql: doubts) }
         return migrator
     }()
 }

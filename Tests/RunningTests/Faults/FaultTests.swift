@@ -28,8 +28,9 @@ import Testing
 /// | F33 304 without a stored body, or not asked for | `ContentTests`; `ConditionalTests` |
 /// | F34 another ETag, the same body | `ContentTests` |
 /// | F35 the same ETag, another body | `ContentTests` |
-/// | F36 pages that flap | `ContentTests`; Comparing's `PageTests` |
-/// | F37 emptied, error page, test for visitors, login page, redesign | here; `ObstacleTests` |
+/// | F36 pages that flap | `ContentTests`, `VanishingTests`; Comparing's `PageTests` |
+/// | F37 emptied, error page, test for visitors, login page | here; `ObstacleTests` |
+/// | F37 redesign, most words gone | `VanishingTests`; Comparing's `GuttedTests` |
 /// | F38 429 and Retry-After in every form | `RefusalTests`; `RetryAfterTests`, `NextPollTests` |
 /// | F39 403, 404, 410, 451 | here and `RefusalTests` |
 /// | F40 feeds: items repeated, shuffled, future, too many | `ContentTests`; `BrokenFeedTests` |
