@@ -93,10 +93,7 @@ struct House: Sendable {
         let outcome = await pipeline.poll(errand)
         if !outcome.alerts.isEmpty { deliverer.wake() }
         var next = outcome.state
-        if let isPaused = await agenda.turn(of: next.id), isPaused != next.isPaused {
-            next.isPaused = isPaused
-            await pipeline.states.write(next)
-        }
+        if let isPaused = await agenda.turn(of: next.id) { next.isPaused = isPaused }
         await agenda.finish(next, and: outcome.pages)
     }
 

@@ -119,7 +119,7 @@ struct Pipeline: Sendable {
             taught, after: isDoubtful ? .doubted : .accepted(freshness.with(documents)))
         let (state, health) = telling(progress, of: errand)
         let alerts = try await ledger.record(
-            observations, capture: capture, states: [state] + pages,
+            observations, capture: capture, states: [state], found: pages,
             also: health.map { (Timestamp(clock.now), $0) }, decide: judge.decide)
         return note(Outcome(state: state, pages: pages, alerts: alerts))
     }

@@ -75,6 +75,14 @@ package final class Ledger: Sendable {
         }
     }
 
+    /// A question that keys answer: of the writer where there is one, which has the newest records
+    /// decoded; a reader has to decode them first.
+    func consult<Value: Sendable>(
+        _ work: @escaping @Sendable (Tables) throws -> Value
+    ) async throws -> Value {
+        try await writer == nil ? read(work) : write(work)
+    }
+
     /// A consistent view beside the writer.
     func read<Value: Sendable>(
         _ work: @escaping @Sendable (Tables) throws -> Value

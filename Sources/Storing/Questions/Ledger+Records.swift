@@ -17,10 +17,9 @@ extension Ledger {
         try await read { try $0.pollStates(where: "parent IS NULL") }
     }
 
-    /// The newest acts of an actor that are expected or pending, at most 64. Asked of the writer,
-    /// which has the newest records decoded.
+    /// The newest acts of an actor that are expected or pending, at most 64.
     package func openActs(of actor: ActorID) async throws -> [KnownAct] {
-        try await write { try $0.openActs(ofAny: [actor]) }
+        try await consult { try $0.openActs(ofAny: [actor]) }
     }
 
     /// Those of the ids, in their order, of which no poll is remembered, or only one for a source
@@ -99,7 +98,7 @@ extension Ledger {
 
     /// The page that is kept under an address, or was read at it.
     package func page(at url: String) async throws -> KnownPage? {
-        try await read { try $0.page(atOrReadAt: url) }
+        try await consult { try $0.page(atOrReadAt: url) }
     }
 
     /// What became of the newest look at that address that brought something new.

@@ -5,11 +5,11 @@ extension Ledger {
     /// bytes, the capture, and the poll states that would hide it from the next poll. Returns the
     /// alerts that weren't told before.
     ///
-    /// A state that was never polled is a page just found, and leaves one that is there alone.
+    /// `found` are pages and sitemaps that the answer led to, which leave those alone that are there.
     /// `also` is decided first, for what is no document's.
     package func record(
         _ observations: [Observation], capture: Capture?, states: [PollState],
-        also: (at: Timestamp, decision: Decision)? = nil,
+        found: [PollState] = [], also: (at: Timestamp, decision: Decision)? = nil,
         decide: @escaping @Sendable (Observation, any Known) throws -> (Comparison, [Alert])
     ) async throws -> [Alert] {
         try await write { tables in
@@ -28,6 +28,7 @@ extension Ledger {
             }
             if let capture { try tables.keep(capture, isEvidence: !told.isEmpty) }
             try tables.write(states)
+            try tables.announce(found)
             try tables.settleKeys()
             return told
         }

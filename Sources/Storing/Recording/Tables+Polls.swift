@@ -11,6 +11,18 @@ extension Tables {
         }
     }
 
+    /// What an answer led to. Whether a sitemap rests is for its index to say, also while it is
+    /// being polled: its own polls can end it and never wake it.
+    func announce(_ found: [PollState]) throws {
+        for state in found {
+            try db.run(Self.announcement, state.values)
+            guard state.isSitemap else { continue }
+            try db.run(
+                "UPDATE pollStates SET isPaused = ?, nextPoll = ? WHERE id = ?", state.isPaused,
+                state.nextPoll.packed, state.id)
+        }
+    }
+
     func pollStates(where condition: String = "1") throws -> [PollState] {
         try db.all("SELECT \(Self.list) FROM pollStates WHERE \(condition)") {
             try PollState(&$0)
@@ -48,8 +60,13 @@ extension Tables {
         """
     private static let replacement = """
         INSERT INTO pollStates (\(list)) VALUES (\(marks)) ON CONFLICT(id) DO UPDATE SET
-        \(columns.dropFirst().map { "\($0) = excluded.\($0)" }.joined(separator: ", "))
+        \(columns.dropFirst().map { "\($0) = \(replacing($0))" }.joined(separator: ", "))
         """
+
+    private static func replacing(_ column: String) -> String {
+        let new = "excluded.\(column)"
+        return column == "isPaused" ? "iif(isSitemap, max(isPaused, \(new)), \(new))" : new
+    }
 }
 
 extension PollState {
