@@ -49,6 +49,7 @@ struct FreshKeys {
     mutating func remove(_ key: Int64, _ entry: Entry) {
         guard let place = entries[key]?.firstIndex(of: entry) else { return }
         entries[key]?.remove(at: place)
+        if entries[key]?.isEmpty == true { entries[key] = nil }
         count -= 1
     }
 
